@@ -1,0 +1,95 @@
+"""What can go wrong, as one tree.
+
+NewsreaderError
+├── UsageError             the command line or a value in it is wrong (exit code 2)
+├── SourceError            one source could not be had; carries the address (exit code 1)
+│   ├── FetchError         its bytes could not be had
+│   └── ParseError         its bytes are nothing that can be read
+├── UnknownSourceError     no source has that id, title or address (exit code 1)
+├── UnknownArticleError    no article has that id (exit code 1)
+├── NothingToUndoError     the history has no step that way (exit code 1)
+└── StoreError             the library could not be read or written; nothing was lost (exit code 3)
+    ├── DamagedFileError   a file of the library is not what it should be; carries its path
+    └── NewerFormatError   the library was written by a newer newsreader
+
+A message says what is wrong and then, after a semicolon, what to do; it never holds a traceback and is one line.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "DamagedFileError",
+    "FetchError",
+    "NewerFormatError",
+    "NewsreaderError",
+    "NothingToUndoError",
+    "ParseError",
+    "SourceError",
+    "StoreError",
+    "UnknownArticleError",
+    "UnknownSourceError",
+    "UsageError",
+]
+
+
+class NewsreaderError(Exception):
+    """Any error that this program raises on purpose.
+
+    Attributes:
+        subject: what it is about, for the `newsreader: SUBJECT: message` line; may be empty.
+        message: one line, what is wrong and what to do.
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, subject: str = "") -> None:
+        super().__init__(f"{subject}: {message}" if subject else message)
+        self.message = message
+        self.subject = subject
+
+
+class UsageError(NewsreaderError):
+    """The command line, or a value given in it, is wrong."""
+
+    exit_code = 2
+
+
+class SourceError(NewsreaderError):
+    """One source could not be had; everything else is untouched."""
+
+
+class FetchError(SourceError):
+    """The bytes of a source could not be had."""
+
+
+class ParseError(SourceError):
+    """The bytes of a source are nothing that can be read."""
+
+
+class UnknownSourceError(NewsreaderError):
+    """No source has that id, title or address."""
+
+
+class UnknownArticleError(NewsreaderError):
+    """No article has that id."""
+
+
+class NothingToUndoError(NewsreaderError):
+    """The history has no step in that direction."""
+
+
+class StoreError(NewsreaderError):
+    """The library could not be read or written; what was stored before is whole."""
+
+    exit_code = 3
+
+
+class DamagedFileError(StoreError):
+    """A file of the library is not what it should be; it is left, or set aside, with all its bytes.
+
+    `subject` is the file's path inside the library.
+    """
+
+
+class NewerFormatError(StoreError):
+    """The library was written by a newer newsreader, and is left alone."""

@@ -1,0 +1,1 @@
+"""What a screen asks, derived from the store; may be deleted."""

@@ -1,0 +1,119 @@
+"""What the library keeps: articles, their state, and the rows of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from newsreader.model.entry import Entry
+
+__all__ = ["Article", "ArticleRow", "ArticleState", "RelatedArticle", "Revision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An older text of an article.
+
+    Attributes:
+        entry: the entry as it was.
+        until: when a newer text replaced it; aware, UTC.
+    """
+
+    entry: Entry
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An entry that the library keeps.
+
+    Attributes:
+        id: 16 hexadecimal digits, stable for ever.
+        source_id: the source it came from.
+        entry: its newest text.
+        first_seen: when it was stored first; aware, UTC.
+        revisions: older texts, oldest first.
+    """
+
+    id: str
+    source_id: str
+    entry: Entry
+    first_seen: datetime
+    revisions: tuple[Revision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleState:
+    """What its reader did to an article. A mark without a time was never made.
+
+    Attributes:
+        read: whether it was read.
+        read_at: when that mark was last set either way, milliseconds since 1970; 0 for never.
+        hidden: whether it is kept out of lists.
+        hidden_at: as `read_at`, for `hidden`.
+    """
+
+    read: bool = False
+    read_at: int = 0
+    hidden: bool = False
+    hidden_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A line of a list: an article without its text.
+
+    Attributes:
+        key: the index's own number for it; lives only as long as one index.
+        id: the article's id.
+        source_id: its source.
+        source_title: that source's title.
+        title: headline; where the entry had none, the start of its text.
+        lead: first words of the text, one line of at most 300 characters.
+        author: names joined by ", ".
+        at: what lists sort by: the smaller of published and first seen; aware, UTC.
+        read: whether it was read.
+        bookmarked: whether it is bookmarked.
+        changed: whether a newer text replaced an older one.
+        url: http or https address, or None.
+        place: from its dateline, or "".
+        agency: from its dateline, or "".
+        score: how well it answers a search; higher is better; 0 where nothing was searched.
+    """
+
+    key: int
+    id: str
+    source_id: str
+    source_title: str
+    title: str
+    lead: str
+    author: str
+    at: datetime
+    read: bool = False
+    bookmarked: bool = False
+    changed: bool = False
+    url: str | None = None
+    place: str = ""
+    agency: str = ""
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedArticle:
+    """An article that belongs beside another, and why.
+
+    Attributes:
+        row: the article.
+        score: likeness in [0, 1].
+        why: shared terms, heaviest first, as words people read.
+        hours: hours between the two.
+        same_story: whether the two tell the same event.
+        see_also: whether the other article's own page names it as a see-also headline.
+    """
+
+    row: ArticleRow
+    score: float
+    why: tuple[str, ...] = field(default=())
+    hours: float = 0.0
+    same_story: bool = False
+    see_also: bool = False

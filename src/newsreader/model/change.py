@@ -1,0 +1,77 @@
+"""What was done to the library, in a form that can be finished, undone and redone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsreader.model.bookmark import Bookmark
+from newsreader.model.source import Source
+
+__all__ = ["BookmarkChange", "Change", "Mark", "Operation", "SourceChange", "Step"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Sets one field of the state of many articles; all of them had the other value before.
+
+    Attributes:
+        field: `read` or `hidden`.
+        value: what it becomes.
+        ids: article ids, by source id and number of the chunk that holds them.
+    """
+
+    field: Literal["read", "hidden"]
+    value: bool
+    ids: dict[str, dict[int, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class BookmarkChange:
+    """One bookmark before and after; None where there was none."""
+
+    before: Bookmark | None
+    after: Bookmark | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """One source before and after; None where there was none. Without an after its articles go to the trash."""
+
+    before: Source | None
+    after: Source | None
+
+
+Operation = Mark | BookmarkChange | SourceChange
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a person did.
+
+    Attributes:
+        title: in words for the status line and the history, such as `mark 3 articles read`.
+        operations: in the order in which they are applied.
+    """
+
+    title: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change in the history.
+
+    Attributes:
+        number: milliseconds since 1970, greater than every earlier step's: both its name and its time.
+        change: what was done.
+        undone: whether it was taken back.
+        open: whether the library's files may not all show it yet.
+        touched: number of the last do, undo or redo of it: the time that its marks carry.
+    """
+
+    number: int
+    change: Change
+    undone: bool = False
+    open: bool = False
+    touched: int = 0

@@ -1,0 +1,86 @@
+"""What is subscribed to, and how it fares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+__all__ = ["Health", "Source", "SourceRow", "Validators"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something that gives articles: an address, a path, a directory, standard input.
+
+    Attributes:
+        id: 12 hexadecimal digits, from the address as first added; stable when the source moves.
+        address: URL, absolute path, `sample:NAME` or `stdin:NAME`: where it is fetched now.
+        kind: `feed`, `page`, `plain`, `directory` or `stdin`; "" until it was read once.
+        title: as its user named it, else as it names itself, else its address; never empty.
+        own_title: whether its user chose `title`.
+        folder: the group it stands in, or "".
+        added: when it was added; aware, UTC.
+        url: http or https address of its site, or None.
+    """
+
+    id: str
+    address: str
+    kind: str
+    title: str
+    own_title: bool
+    folder: str
+    added: datetime
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server said about the copy that we have; opaque, sent back as it came.
+
+    For a file, `etag` is its size and time of change.
+    """
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a source fares.
+
+    Attributes:
+        status: `ok`, `unchanged`, `moved`, `gone`, `throttled`, `error` or `never`.
+        error: one line, or "".
+        http_status: of the last answer, or None.
+        last_success: aware, UTC, or None.
+        last_attempt: aware, UTC, or None.
+        next_due: aware, UTC; None for never.
+        validators: of the last good answer.
+        failures: failed attempts in a row.
+    """
+
+    status: str = "never"
+    error: str = ""
+    http_status: int | None = None
+    last_success: datetime | None = None
+    last_attempt: datetime | None = None
+    next_due: datetime | None = None
+    validators: Validators = Validators()
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source as lists show it.
+
+    Attributes:
+        source: the source.
+        health: how it fares.
+        articles: how many the library has of it.
+        unread: how many of those are unread.
+    """
+
+    source: Source
+    health: Health
+    articles: int
+    unread: int

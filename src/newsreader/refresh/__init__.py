@@ -1,0 +1,1 @@
+"""The whole round: fetch, parse, decide."""

@@ -1,0 +1,1 @@
+"""The truth on disk: TinyDB files, written whole or not at all."""

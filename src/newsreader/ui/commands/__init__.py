@@ -1,0 +1,1 @@
+"""What a person can do, each a command with its keys."""
