@@ -1,0 +1,44 @@
+"""What a list is asked for, and how many there are of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["Counts", "ListQuery"]
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """Which articles a list shows; every condition that is given must hold.
+
+    Attributes:
+        text: words and fields of the query language, or "" for no such condition.
+        source_id: articles of this source alone, or None.
+        folder: articles of the sources in this folder, or None; "" means the sources in no folder.
+        unread: unread articles alone.
+        bookmarked: bookmarked articles alone; those whose source is gone are shown only so.
+    """
+
+    text: str = ""
+    source_id: str | None = None
+    folder: str | None = None
+    unread: bool = False
+    bookmarked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many articles lists would show.
+
+    Attributes:
+        articles: all that are in lists: not hidden, and their source is there.
+        unread: how many of those are unread.
+        bookmarks: bookmarked articles, those whose source is gone too.
+        by_source: source id to its (articles, unread); every source, those without articles too.
+    """
+
+    articles: int = 0
+    unread: int = 0
+    bookmarks: int = 0
+    by_source: Mapping[str, tuple[int, int]] = field(default_factory=dict)
