@@ -12,7 +12,7 @@ NewsreaderError
     ├── DamagedFileError   a file of the library is not what it should be; carries its path
     └── NewerFormatError   the library was written by a newer newsreader
 
-A message says what is wrong and then, after a semicolon, what to do; it never holds a traceback and is one line.
+A message is one line: what is wrong and then, after a semicolon, what to do.
 """
 
 from __future__ import annotations

@@ -36,7 +36,10 @@ class BookmarkChange:
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
-    """One source before and after; None where there was none. Without an after its articles go to the trash."""
+    """One source before and after; None where there was none.
+
+    Without an after its articles go to the trash.
+    """
 
     before: Source | None
     after: Source | None

@@ -44,7 +44,7 @@ class Entry:
 
     Attributes:
         guid: the id that the source gave, or "".
-        key: what tells this entry from every other of its source, for ever (see `parse.identity`); never empty.
+        key: what tells this entry from every other of its source, for ever (see `parse.identity`), not empty.
         title: one line; "" where there is none.
         url: http or https address of the article, or None.
         authors: in the order of the source.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 __all__ = ["Health", "Source", "SourceRow", "Validators"]
@@ -65,7 +65,7 @@ class Health:
     last_success: datetime | None = None
     last_attempt: datetime | None = None
     next_due: datetime | None = None
-    validators: Validators = Validators()
+    validators: Validators = field(default_factory=Validators)
     failures: int = 0
 
 

@@ -1,0 +1,154 @@
+"""Where things stand in a library, and which of its files a change of size or time concerns."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsreader.model.stamp import FileStamp
+from newsreader.store.files import TEMPORARY, translated
+
+__all__ = ["CHUNK_BYTES", "Layout", "chunk_number", "stamp_of"]
+
+CHUNK_BYTES = 256 * 1024
+"""A file of articles that has reached this size is closed and a new one is begun, so that a write stays small."""
+
+_CHUNK = re.compile(r"(articles|states)-(\d{4,})\.json\Z")
+
+
+def chunk_number(name: str) -> tuple[str, int] | None:
+    """`("articles", 7)` for `articles-0007.json`; None for any other name."""
+    found = _CHUNK.fullmatch(name)
+    return (found[1], int(found[2])) if found else None
+
+
+def stamp_of(path: Path) -> FileStamp | None:
+    """Size and time of change of *path*; None where there is no such file."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return FileStamp(status.st_size, status.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths in the library at `root`."""
+
+    root: Path
+
+    @property
+    def library(self) -> Path:
+        """Format number and sources."""
+        return self.root / "library.json"
+
+    @property
+    def health(self) -> Path:
+        """How sources fare."""
+        return self.root / "health.json"
+
+    @property
+    def bookmarks(self) -> Path:
+        """What is kept."""
+        return self.root / "bookmarks.json"
+
+    @property
+    def place(self) -> Path:
+        """Where the reader was left."""
+        return self.root / "place.json"
+
+    @property
+    def lock(self) -> Path:
+        """The file that writers lock."""
+        return self.root / ".lock"
+
+    @property
+    def history(self) -> Path:
+        """The directory of steps."""
+        return self.root / "history"
+
+    @property
+    def trash(self) -> Path:
+        """The directory of removed sources."""
+        return self.root / "trash"
+
+    @property
+    def damaged(self) -> Path:
+        """The directory of files set aside."""
+        return self.root / "damaged"
+
+    @property
+    def cache(self) -> Path:
+        """The directory of what is derived."""
+        return self.root / "cache"
+
+    @property
+    def index(self) -> Path:
+        """The index, derived."""
+        return self.cache / "index.sqlite"
+
+    def source(self, source_id: str) -> Path:
+        """The directory of one source's articles."""
+        return self.root / "sources" / source_id
+
+    def articles(self, source_id: str, number: int) -> Path:
+        """One file of articles."""
+        return self.source(source_id) / f"articles-{number:04}.json"
+
+    def states(self, source_id: str, number: int) -> Path:
+        """The marks on the articles of the same number."""
+        return self.source(source_id) / f"states-{number:04}.json"
+
+    def trashed(self, step: int, source_id: str) -> Path:
+        """Where the articles of a source go that the step removed."""
+        return self.trash / f"{step}-{source_id}"
+
+    def name(self, path: Path) -> str:
+        """*path* as it is called inside the library."""
+        return path.relative_to(self.root).as_posix()
+
+    def stamps(self) -> dict[str, FileStamp]:
+        """Size and time of every file that the index is derived from, by its name inside the library."""
+        with translated(self.root):
+            found = {
+                self.name(path): stamp
+                for path in (self.library, self.health, self.bookmarks)
+                if (stamp := stamp_of(path)) is not None
+            }
+            for entry in self._chunks():
+                status = entry.stat()
+                found[entry.path[len(str(self.root)) + 1 :]] = FileStamp(status.st_size, status.st_mtime_ns)
+        return found
+
+    def chunks(self, source_id: str) -> list[int]:
+        """The numbers of one source's files of articles, in order."""
+        try:
+            names = os.listdir(self.source(source_id))  # noqa: PTH208 - names alone are wanted, and there may be many
+        except FileNotFoundError:
+            return []
+        found = (chunk_number(name) for name in names)
+        return sorted(chunk[1] for chunk in found if chunk and chunk[0] == "articles")
+
+    def leftovers(self) -> Iterator[Path]:
+        """Temporary files that a killed writer left; hold the lock, or they may be somebody's."""
+        for directory in (str(self.root), str(self.history), *self._source_directories()):
+            yield from Path(directory).glob(f"*{TEMPORARY}")
+
+    def _source_directories(self) -> Iterator[str]:
+        try:
+            with os.scandir(self.root / "sources") as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        yield entry.path
+        except FileNotFoundError:
+            return
+
+    def _chunks(self) -> Iterator[os.DirEntry[str]]:
+        for directory in self._source_directories():
+            with os.scandir(directory) as entries:
+                for entry in entries:
+                    if chunk_number(entry.name) and entry.is_file(follow_symlinks=False):
+                        yield entry

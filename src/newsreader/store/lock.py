@@ -1,0 +1,63 @@
+"""One writer at a time, across programs and threads, for milliseconds."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsreader.store.files import make_directory, translated
+
+__all__ = ["LibraryLock"]
+
+
+class LibraryLock:
+    """The lock of one library: `flock` on a file in it, which the system frees when a process dies.
+
+    A thread that holds it may take it again. The descriptor lives on the stack of the thread that took it: shared, one
+    thread would close another's.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._threads = threading.RLock()
+        self._depth = 0
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Wait for the lock and hold it for the block.
+
+        Raises:
+            StoreError: the lock file could not be opened.
+        """
+        with self._threads:
+            if self._depth:
+                yield
+                return
+            descriptor = self._take()
+            self._depth = 1
+            try:
+                yield
+            finally:
+                self._depth = 0
+                os.close(descriptor)
+
+    def _take(self) -> int:
+        make_directory(self._path.parent)
+        with translated(self._path):
+            while True:
+                descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+                if self._is_still_there(descriptor):
+                    return descriptor
+                os.close(descriptor)
+
+    def _is_still_there(self, descriptor: int) -> bool:
+        # Somebody may have deleted the file while we waited: a lock on it would keep nobody out.
+        try:
+            return os.path.samestat(os.fstat(descriptor), self._path.stat())
+        except FileNotFoundError:
+            return False

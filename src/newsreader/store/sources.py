@@ -1,0 +1,119 @@
+"""What is subscribed to, and how it fares: library.json and health.json."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsreader.errors import NewerFormatError
+from newsreader.model.codec import health_from_json, health_to_json, source_from_json, source_to_json
+from newsreader.model.source import Health, Source
+from newsreader.store.layout import Layout
+from newsreader.store.tables import damaged, documents, read_tables
+
+__all__ = ["FORMAT", "LibraryFile", "put_health", "put_sources", "read_health", "read_library"]
+
+FORMAT = 1
+"""The form of the library that this program writes; see docs/library-on-disk.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFile:
+    """What library.json says.
+
+    Attributes:
+        sources: by id, in the order in which they stand in the file.
+        removed: when sources that are gone were removed, by id; milliseconds since 1970.
+    """
+
+    sources: dict[str, Source]
+    removed: dict[str, int]
+
+
+def read_library(layout: Layout) -> LibraryFile | None:
+    """The content of library.json; None in a library that was never written.
+
+    Raises:
+        NewerFormatError: a newer program wrote it.
+        DamagedFileError: it is not what this program writes, or it is missing beside sources.
+        StoreError: it could not be read.
+    """
+    tables = read_tables(layout.library, "meta")
+    if tables is None:
+        if any((layout.root / "sources").glob("*/articles-*.json")):
+            raise damaged(layout.library, "it is missing")
+        return None
+    _check_format(layout, tables["meta"])
+    try:
+        return _library_file(tables.get("sources", {}))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged(layout.library, "a source in it is not one") from error
+
+
+def _check_format(layout: Layout, meta: Mapping[str, Mapping[str, Any]]) -> None:
+    number = next((document.get("format") for document in meta.values()), None)
+    if not isinstance(number, int):
+        raise damaged(layout.library, "its format number is missing")
+    if number > FORMAT:
+        raise NewerFormatError(
+            f"written by a newer newsreader (format {number}, this one knows {FORMAT}); update newsreader",
+            subject=str(layout.library),
+        )
+
+
+def _library_file(table: Mapping[str, Mapping[str, Any]]) -> LibraryFile:
+    sources: dict[str, Source] = {}
+    removed: dict[str, int] = {}
+    for document in table.values():
+        if "removed_at" in document:
+            removed[document["id"]] = int(document["removed_at"])
+        else:
+            sources[document["id"]] = source_from_json(document)
+    return LibraryFile(sources, removed)
+
+
+def put_sources(
+    layout: Layout, sources: Iterable[Source] = (), removed: Mapping[str, int] | None = None
+) -> None:
+    """Put *sources* into library.json, and a tombstone for each id of *removed*; begins the file where it is missing.
+
+    Hold the lock.
+
+    Raises:
+        StoreError: it could not be written; the old content is there.
+    """
+    from newsreader.store.storage import change, put
+
+    tombstones = [{"id": source_id, "removed_at": at} for source_id, at in (removed or {}).items()]
+    with change(layout.library, "meta") as database:
+        if not database.table("meta").all():
+            database.table("meta").insert({"format": FORMAT})
+        found = [*(source_to_json(source) for source in sources), *tombstones]
+        if found:
+            put(database.table("sources"), found)
+
+
+def read_health(layout: Layout) -> dict[str, Health]:
+    """How each source fares, by its id; a source that is not there was never tried.
+
+    Raises:
+        DamagedFileError: the file is not what this program writes.
+        StoreError: it could not be read.
+    """
+    try:
+        return {document["id"]: health_from_json(document) for document in documents(layout.health, "health")}
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged(layout.health, "a line of it is not what it should be") from error
+
+
+def put_health(layout: Layout, healths: Mapping[str, Health]) -> None:
+    """Put these into health.json. Hold the lock.
+
+    Raises:
+        StoreError: it could not be written; the old content is there.
+    """
+    from newsreader.store.storage import change, put
+
+    with change(layout.health, "health") as database:
+        put(database.table("health"), [health_to_json(name, health) for name, health in healths.items()])
