@@ -1,0 +1,86 @@
+"""What a person wrote where a source was asked for, and the address under which it is kept."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote_to_bytes, urlsplit
+
+from newsreader.errors import FetchError
+
+__all__ = ["Location", "locate"]
+
+Kind = Literal["web", "file", "directory", "sample", "stdin"]
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,}:(?=//|[^/\\])")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a source is.
+
+    Attributes:
+        kind: how it is fetched.
+        address: how it is kept: a URL, an absolute path without links, a `file:` URL where the path is not
+            UTF-8, `sample:NAME` or `stdin:NAME`.
+        path: for a file or directory.
+    """
+
+    kind: Kind
+    address: str
+    path: Path | None = None
+
+
+def locate(text: str) -> Location:
+    """Understand *text*: a URL, a path (a link is followed), `sample:NAME`, or `-` for standard input.
+
+    Raises:
+        FetchError: it is a path to nothing, or an address of a kind that cannot be fetched.
+    """
+    if text == "-" or text.startswith("stdin:"):
+        return Location("stdin", text if text != "-" else "stdin:")
+    if text.startswith("sample:"):
+        return Location("sample", text)
+    if text.startswith("file://"):
+        return _on_disk(os.fsdecode(unquote_to_bytes(text[len("file://") :])), text)
+    if text[:7].casefold() == "http://" or text[:8].casefold() == "https://":
+        return Location("web", _checked(text))
+    if _SCHEME.match(text) and not os.path.lexists(text):
+        raise FetchError(
+            "addresses of this kind cannot be read; give a path or an http address", subject=text
+        )
+    return _on_disk(text, text)
+
+
+def _checked(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        _ = parts.port  # a bad port is told only when it is asked for
+    except ValueError:
+        parts = None
+    if parts is None or not parts.hostname:
+        raise FetchError("not a web address; check its spelling", subject=text)
+    return text
+
+
+def _on_disk(path_text: str, shown: str) -> Location:
+    try:
+        path = Path(path_text).expanduser().resolve()
+        is_directory = path.is_dir()
+        there = is_directory or os.path.lexists(path)
+    except (OSError, ValueError, RuntimeError) as error:
+        raise FetchError("no such file or directory; check its spelling", subject=shown) from error
+    if not there:
+        raise FetchError("no such file or directory; check its spelling", subject=shown)
+    return Location("directory" if is_directory else "file", _address(path), path)
+
+
+def _address(path: Path) -> str:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return path.as_uri()
+    return str(path)

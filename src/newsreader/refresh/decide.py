@@ -1,0 +1,61 @@
+"""What a source's entries mean for the library. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from newsreader.model.article import Article, Revision
+from newsreader.model.entry import Entry
+from newsreader.text.blocks import plain_text
+from newsreader.text.hashing import article_id
+
+__all__ = ["Decision", "decide"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is to be stored.
+
+    Attributes:
+        new: articles that the library does not have, in the source's order.
+        updated: new versions of articles that it has; one whose text changed has one revision more.
+        changed: how many of `updated` have other words than before.
+    """
+
+    new: tuple[Article, ...]
+    updated: tuple[Article, ...]
+    changed: int
+
+
+def decide(
+    entries: Iterable[Entry], known: Mapping[str, Article], *, source_id: str, now: datetime
+) -> Decision:
+    """Compare what a source says with what the library has of it.
+
+    Args:
+        entries: what it says, no two with one key.
+        known: the library's articles among them, by id; others may be there and are left alone.
+        source_id: the source's id.
+        now: when it said so.
+    """
+    new: list[Article] = []
+    updated: list[Article] = []
+    changed = 0
+    for entry in entries:
+        name = article_id(source_id, entry.key)
+        old = known.get(name)
+        if old is None:
+            new.append(Article(name, source_id, entry, first_seen=now))
+        elif old.entry != entry:
+            is_other = _words(old.entry) != _words(entry)
+            revisions = (*old.revisions, Revision(old.entry, until=now)) if is_other else old.revisions
+            updated.append(replace(old, entry=entry, revisions=revisions))
+            changed += is_other
+    return Decision(tuple(new), tuple(updated), changed)
+
+
+def _words(entry: Entry) -> tuple[list[str], list[str]]:
+    text = plain_text(entry.html) if entry.html else entry.text
+    return entry.title.split(), text.split()
