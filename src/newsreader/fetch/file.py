@@ -28,11 +28,14 @@ def fetch_file(path: Path) -> Fetched:
     try:
         # Without O_NONBLOCK a FIFO without a writer would keep us here for ever.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(descriptor, "rb") as opened:
+        try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise FetchError("not a regular file; give a file or a directory of files", subject=subject)
-            data = opened.read(MAX_FILE_BYTES + 1)
+            with os.fdopen(descriptor, "rb", closefd=False) as opened:
+                data = opened.read(MAX_FILE_BYTES + 1)
+        finally:
+            os.close(descriptor)
     except PermissionError as error:
         raise FetchError("permission denied; check the mode of the file", subject=subject) from error
     except FileNotFoundError as error:

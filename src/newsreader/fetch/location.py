@@ -40,6 +40,8 @@ def locate(text: str) -> Location:
     Raises:
         FetchError: it is a path to nothing, or an address of a kind that cannot be fetched.
     """
+    if not text.strip():
+        raise FetchError("nothing was named; give a path or an address", subject=text)
     if text == "-" or text.startswith("stdin:"):
         return Location("stdin", text if text != "-" else "stdin:")
     if text.startswith("sample:"):

@@ -60,9 +60,14 @@ def test_a_block_that_raises_changes_nothing(tmp_path):
     with storage.change(path, "one") as database:
         storage.put(database.table("one"), [{"id": "a"}])
     before = path.read_bytes()
-    with pytest.raises(RuntimeError), storage.change(path, "one") as database:
-        storage.put(database.table("one"), [{"id": "b"}])
-        raise RuntimeError
+
+    def change_and_fail():
+        with storage.change(path, "one") as database:
+            storage.put(database.table("one"), [{"id": "b"}])
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        change_and_fail()
     assert path.read_bytes() == before
 
 
