@@ -1,0 +1,234 @@
+"""The rows of articles: added, changed, taken out, with their searchable words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+import orjson
+
+from newsreader.index.database import Database
+from newsreader.index.texts import dictionary_of, lead_to_keep
+from newsreader.model.record import ArticleRecord
+from newsreader.text.words import fold, spaced
+
+__all__ = ["ArticleTable", "Place"]
+
+_TEXTS_FOR_DICTIONARY = 256
+_WORDS = "INSERT INTO words (rowid, text, title, author, place) VALUES (?, ?, ?, ?, ?)"
+_NO_WORDS = "INSERT INTO words (words, rowid, text, title, author, place) VALUES ('delete', ?, ?, ?, ?, ?)"
+_BODY = "INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+_ARTICLE = """
+INSERT INTO articles (key, id, source, chunk, at_ms, shown, read, hidden, changed, kept)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, EXISTS (SELECT 1 FROM bookmarks WHERE id = ?2))
+"""
+_KEPT_RECORDS = """
+SELECT record FROM bookmarks WHERE id IN (
+    SELECT id FROM articles WHERE kept = 1 AND key IN (SELECT value FROM json_each(?)))
+"""
+_DROP = (
+    """INSERT OR REPLACE INTO waiting_marks SELECT id, chunk, read, hidden FROM articles
+    WHERE key IN (SELECT value FROM json_each(?)) AND chunk IS NOT NULL AND (read OR hidden)""",
+    "INSERT OR REPLACE INTO dead SELECT id, key FROM articles WHERE key IN (SELECT value FROM json_each(?))",
+    "DELETE FROM articles WHERE key IN (SELECT value FROM json_each(?))",
+)
+_FORGET = (
+    "DELETE FROM waiting_marks WHERE chunk IN (SELECT number FROM chunks WHERE source = ?)",
+    "DELETE FROM files WHERE chunk IN (SELECT number FROM chunks WHERE source = ?)",
+    "DELETE FROM chunks WHERE source = ?",
+)
+_SHOW_AGAIN = """
+UPDATE articles SET shown = 1 - shown WHERE source = (SELECT number FROM sources WHERE id = ?1)
+AND shown <> (chunk IS NOT NULL AND hidden = 0 AND (SELECT listed FROM sources WHERE id = ?1))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article is, in the index's own numbers.
+
+    Attributes:
+        source: its source.
+        chunk: its chunk; None for the copy that a bookmark keeps of an article that no library file has any more.
+        listed: whether its source is subscribed to.
+    """
+
+    source: int
+    chunk: int | None
+    listed: bool
+
+
+class ArticleTable:
+    """Changes articles; called inside a batch."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def place(self, source_id: str, chunk: int | None) -> Place:
+        """The numbers of that source and that chunk of it, which get some if they have none."""
+        sqlite = self._database.within()
+        sqlite.execute("INSERT OR IGNORE INTO sources (id) VALUES (?)", (source_id,))
+        found = sqlite.execute("SELECT number, listed FROM sources WHERE id = ?", (source_id,))
+        source, listed = found.fetchone()
+        if chunk is None:
+            return Place(source, None, bool(listed))
+        sqlite.execute("INSERT OR IGNORE INTO chunks (source, chunk) VALUES (?, ?)", (source, chunk))
+        found = sqlite.execute("SELECT number FROM chunks WHERE source = ? AND chunk = ?", (source, chunk))
+        return Place(source, found.fetchone()[0], bool(listed))
+
+    def replace(self, place: Place, records: Iterable[ArticleRecord]) -> None:
+        """Make *records* the articles of the chunk at *place*."""
+        sqlite = self._database.within()
+        found = sqlite.execute("SELECT key FROM articles WHERE chunk = ?", (place.chunk,))
+        gone = {key for (key,) in found} - {self.put(record, place) for record in records}
+        self.drop(gone)
+
+    def put(self, record: ArticleRecord, place: Place) -> int:
+        """Add or update one article, and give its key."""
+        digest = crc32(orjson.dumps(record))
+        sqlite = self._database.within()
+        found = sqlite.execute("SELECT key, chunk FROM articles WHERE id = ?", (record.id,)).fetchone()
+        key, chunk = found or (self._insert(record, place), place.chunk)
+        if chunk != place.chunk:
+            self._move(key, record.id, place)
+        self._put_body(key, record, digest)
+        return int(key)
+
+    def drop(self, keys: Iterable[int]) -> None:
+        """Take articles out of their chunk and of every list; their marks wait in case they come back.
+
+        A bookmarked one stays as the bookmark's own copy.
+        """
+        wanted = (orjson.dumps(list(keys)).decode(),)
+        sqlite = self._database.within()
+        kept = sqlite.execute(_KEPT_RECORDS, wanted).fetchall()
+        for sql in _DROP:
+            sqlite.execute(sql, wanted)
+        packer = self._database.packer()
+        for (packed,) in kept:
+            record = record_of(packer.unpack(packed))
+            self.put(record, self.place(record.source_id, None))
+
+    def forget_source(self, source_id: str) -> None:
+        """Take out all articles, marks and files of that source, bookmarked ones as `drop` does."""
+        sqlite = self._database.within()
+        place = self.place(source_id, None)
+        keys = sqlite.execute(
+            "SELECT key FROM articles WHERE source = ? AND chunk IS NOT NULL", (place.source,)
+        ).fetchall()
+        self.drop(key for (key,) in keys)
+        for sql in _FORGET:
+            sqlite.execute(sql, (place.source,))
+
+    def show_again(self, source_ids: Iterable[str]) -> None:
+        """Put the articles of these sources into the lists or out of them, as the sources are listed or not."""
+        sqlite = self._database.within()
+        sqlite.executemany(_SHOW_AGAIN, [(source_id,) for source_id in source_ids])
+
+    def sweep(self, most: int) -> int:
+        """Delete what at most *most* dropped articles left behind; gives how many of them are still left."""
+        sqlite = self._database.within()
+        keys = [key for (key,) in sqlite.execute("SELECT key FROM dead LIMIT ?", (most,))]
+        for key in keys:
+            self._take_words(key)
+        sqlite.executemany("DELETE FROM bodies WHERE key = ?", [(key,) for key in keys])
+        sqlite.executemany("DELETE FROM dead WHERE key = ?", [(key,) for key in keys])
+        return int(sqlite.execute("SELECT count(*) FROM dead").fetchone()[0])
+
+    def _insert(self, record: ArticleRecord, place: Place) -> int:
+        sqlite = self._database.within()
+        dead = sqlite.execute("DELETE FROM dead WHERE id = ? RETURNING key", (record.id,)).fetchone()
+        read, hidden, shown = self._standing(record.id, place)
+        values = (record.id, place.source, place.chunk, record.at_ms, shown, read, hidden, record.changed)
+        cursor = sqlite.execute(_ARTICLE, (dead and dead[0], *values))
+        return int(cursor.lastrowid or 0)
+
+    def _move(self, key: int, article_id: str, place: Place) -> None:
+        sqlite = self._database.within()
+        sqlite.execute("UPDATE articles SET chunk = ? WHERE key = ?", (place.chunk, key))
+        read, hidden, shown = self._standing(article_id, place)
+        sqlite.execute(
+            "UPDATE articles SET read = ?, hidden = ?, shown = ? WHERE key = ?",
+            (read, hidden, shown, key),
+        )
+
+    def _standing(self, article_id: str, place: Place) -> tuple[bool, bool, bool]:
+        """Whether an article that comes to *place* is read, hidden and shown."""
+        if place.chunk is None:
+            # No library file could keep a mark on it: unread, it would stay so for ever.
+            return True, False, False
+        sqlite = self._database.within()
+        found = sqlite.execute(
+            "DELETE FROM waiting_marks WHERE id = ? RETURNING read, hidden", (article_id,)
+        ).fetchone()
+        read, hidden = found or (0, 0)
+        return bool(read), bool(hidden), place.listed and not hidden
+
+    def _put_body(self, key: int, record: ArticleRecord, digest: int) -> None:
+        sqlite = self._database.within()
+        found = sqlite.execute("SELECT digest FROM bodies WHERE key = ?", (key,)).fetchone()
+        if found == (digest,):
+            return
+        if found is not None:
+            self._take_words(key)
+            sqlite.execute(
+                "UPDATE articles SET at_ms = ?, changed = ? WHERE key = ?",
+                (record.at_ms, record.changed, key),
+            )
+        packer = self._database.packer()
+        packed = packer.pack(record.text)
+        sqlite.execute(_BODY, _body_values(key, record, digest, packed))
+        sqlite.execute(_WORDS, (key, *_words(record.text, record.title, record.author, record.place)))
+        if not packer.dictionary and key % _TEXTS_FOR_DICTIONARY == 0:
+            self._make_dictionary()
+
+    def _take_words(self, key: int) -> None:
+        sqlite = self._database.within()
+        found = sqlite.execute(
+            "SELECT text, title, author, place FROM bodies WHERE key = ?", (key,)
+        ).fetchone()
+        if found is not None:
+            packed, *others = found
+            sqlite.execute(_NO_WORDS, (key, *_words(self._database.packer().unpack(packed), *others)))
+
+    def _make_dictionary(self) -> None:
+        sqlite = self._database.within()
+        packer = self._database.packer()
+        found = sqlite.execute("SELECT text FROM bodies ORDER BY key DESC LIMIT ?", (_TEXTS_FOR_DICTIONARY,))
+        texts = [packer.unpack(packed) for (packed,) in found]
+        dictionary = dictionary_of([text for text in texts[::4] if text])
+        if dictionary:
+            sqlite.execute("INSERT INTO meta VALUES ('dictionary', ?)", (dictionary,))
+
+
+def record_of(packed: str) -> ArticleRecord:
+    """The record that was written as JSON."""
+    found = orjson.loads(packed)
+    return ArticleRecord(**{**found, "see_also": tuple(found["see_also"])})
+
+
+def _words(*texts: str) -> tuple[str, ...]:
+    return tuple(spaced(fold(text)) for text in texts)
+
+
+def _body_values(key: int, record: ArticleRecord, digest: int, packed: bytes) -> tuple[Any, ...]:
+    return (
+        key,
+        digest,
+        record.title,
+        lead_to_keep(record.lead, record.text),
+        record.author,
+        record.url,
+        record.place,
+        record.agency,
+        record.guid,
+        record.language,
+        record.published_ms,
+        record.updated_ms,
+        record.first_seen_ms,
+        orjson.dumps(record.see_also).decode() if record.see_also else "",
+        packed,
+    )

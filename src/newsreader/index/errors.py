@@ -1,0 +1,53 @@
+"""What can go wrong with the index, and how SQLite's words for it are understood."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from newsreader.errors import NewsreaderError, StoreError
+
+__all__ = ["IndexDamagedError", "translated"]
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_OUTSIDE = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
+
+class IndexDamagedError(NewsreaderError):
+    """The index does not hold what it should; `Index.discard` it and fill the new one from the library.
+
+    Nothing is lost: all that it holds is derived.
+    """
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn SQLite's errors into ours.
+
+    Raises:
+        IndexDamagedError: the file is not a whole index of this version.
+        StoreError: the file could not be reached, read or written for reasons outside it, or is busy for too long.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _ours(error) from error
+
+
+def _ours(error: sqlite3.Error) -> NewsreaderError:
+    code = getattr(error, "sqlite_errorcode", None)
+    # The low byte is the kind; SQLITE_IOERR_SHORT_READ is a file cut short, which no disk is to blame for.
+    kind = None if code is None else code & 0xFF
+    if kind in _BUSY:
+        return StoreError("the index is busy; try again when the other newsreader is done")
+    if kind in _OUTSIDE and code != sqlite3.SQLITE_IOERR_SHORT_READ:
+        return StoreError(f"the index cannot be used ({error}); check the disk and the folder's permissions")
+    return IndexDamagedError(f"the index is damaged ({error})")

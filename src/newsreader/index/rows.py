@@ -1,0 +1,196 @@
+"""What lists show: keys in order, windows of rows, counts."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import orjson
+
+from newsreader.index.conditions import Conditions
+from newsreader.index.database import Database
+from newsreader.index.errors import IndexDamagedError
+from newsreader.index.texts import Packer, lead_from
+from newsreader.model.article import ArticleRow
+from newsreader.model.codec import health_from_json, source_from_json
+from newsreader.model.query import Counts, ListQuery
+from newsreader.model.source import Health, SourceRow
+
+__all__ = ["Rows"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_ROWS = """
+SELECT a.key, a.id, s.id, CASE WHEN s.listed THEN s.title ELSE coalesce(m.source_title, s.title) END, b.title, b.author,
+       a.at_ms, a.read, a.kept, a.changed, b.url, b.place, b.agency, b.lead, b.text
+FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value CROSS JOIN bodies AS b ON b.key = a.key
+LEFT JOIN sources AS s ON s.number = a.source LEFT JOIN bookmarks AS m ON m.id = a.id
+ORDER BY wanted.key
+"""
+_LOCATE = """
+SELECT a.id, s.id, c.chunk FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value
+JOIN chunks AS c ON c.number = a.chunk JOIN sources AS s ON s.number = c.source
+"""
+_TO_MARK = """
+SELECT s.id, c.chunk, json_group_array(a.id) FROM json_each(?) AS wanted
+CROSS JOIN articles AS a ON a.key = wanted.value CROSS JOIN chunks AS c ON c.number = a.chunk
+CROSS JOIN sources AS s ON s.number = c.source WHERE a.read <> ? GROUP BY c.number
+"""
+
+
+class Rows:
+    """Reads lists. Every method may raise IndexDamagedError and StoreError."""
+
+    def __init__(self, database: Database, conditions: Conditions) -> None:
+        self._database = database
+        self._conditions = conditions
+
+    def keys(self, query: ListQuery) -> array[int]:
+        """The keys of all articles that *query* is about, newest first, then by id; 8 bytes each.
+
+        Raises:
+            QueryError: `query.text` is wrong, and where.
+        """
+        return self._keys(query, -1, 0)
+
+    def window(self, query: ListQuery, limit: int, offset: int = 0) -> list[ArticleRow]:
+        """The rows from place *offset* on, at most *limit*, of what `keys` would give.
+
+        Raises:
+            QueryError: `query.text` is wrong, and where.
+        """
+        return self.rows(self._keys(query, limit, offset))
+
+    def _keys(self, query: ListQuery, limit: int, offset: int) -> array[int]:
+        found = self._conditions.of(query)
+        sql = f"SELECT a.key FROM {found.table} WHERE {found.where} ORDER BY {found.order} LIMIT ? OFFSET ?"  # noqa: S608
+        with self._database.reading() as sqlite:
+            cursor = sqlite.execute(sql, (*found.values, limit, offset))
+            return array("q", [key for (key,) in cursor.fetchall()])
+
+    def kept_keys(self) -> array[int]:
+        """The keys of all bookmarked articles, newest kept first, then by id."""
+        with self._database.reading() as sqlite:
+            cursor = sqlite.execute(
+                "SELECT a.key FROM bookmarks AS m JOIN articles AS a ON a.id = m.id ORDER BY m.kept_at_ms DESC, m.id"
+            )
+            return array("q", [key for (key,) in cursor])
+
+    def rows(self, keys: Iterable[int]) -> list[ArticleRow]:
+        """The rows with *keys*, in that order; keys that are not there any more are left out."""
+        with self._database.reading() as sqlite:
+            packer = self._database.packer()
+            return [_row(values, packer) for values in sqlite.execute(_ROWS, (_json(keys),))]
+
+    def row(self, article_id: str) -> ArticleRow | None:
+        """The row of the article with that id, whether lists show it or not; None when there is none."""
+        return next(iter(self.rows(self.keys_of([article_id]).values())), None)
+
+    def keys_of(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """Article id to key, for those that are there, in the order given."""
+        with self._database.reading() as sqlite:
+            return dict(
+                sqlite.execute(
+                    "SELECT a.id, a.key FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value"
+                    " ORDER BY wanted.key",
+                    (_json(article_ids),),
+                )
+            )
+
+    def counts(self) -> Counts:
+        """How many articles lists would show."""
+        with self._database.reading() as sqlite:
+            found = sqlite.execute("SELECT id, articles, unread FROM sources WHERE listed = 1").fetchall()
+            (kept,) = sqlite.execute("SELECT count(*) FROM bookmarks").fetchone()
+        by_source = {source_id: (articles, unread) for source_id, articles, unread in found}
+        return Counts(
+            articles=sum(articles for articles, _ in by_source.values()),
+            unread=sum(unread for _, unread in by_source.values()),
+            bookmarks=kept,
+            by_source=by_source,
+        )
+
+    def sources(self) -> list[SourceRow]:
+        """Every source with its health and counts, by folder, then title, whatever their capitals."""
+        with self._database.reading() as sqlite:
+            found = sqlite.execute(
+                "SELECT source, health, articles, unread FROM sources WHERE listed = 1"
+            ).fetchall()
+        rows = [_source_row(*values) for values in found]
+        rows.sort(key=lambda row: (row.source.folder.casefold(), row.source.title.casefold(), row.source.id))
+        return rows
+
+    def locate(self, article_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+        """Article id to source id and chunk, for those that a library file holds."""
+        with self._database.reading() as sqlite:
+            found = sqlite.execute(_LOCATE, (_json(article_ids),))
+            return {article_id: (source_id, chunk) for article_id, source_id, chunk in found}
+
+    def to_mark(self, keys: Iterable[int], read: bool) -> dict[str, dict[int, tuple[str, ...]]]:
+        """Which of *keys* a mark would change: source id to chunk to article ids, as in `model.change.Mark.ids`."""
+        found: dict[str, dict[int, tuple[str, ...]]] = {}
+        with self._database.reading() as sqlite:
+            for source_id, chunk, ids in sqlite.execute(_TO_MARK, (_json(keys), read)):
+                found.setdefault(source_id, {})[chunk] = tuple(orjson.loads(ids))
+        return found
+
+    def texts(self, keys: Iterable[int]) -> dict[int, str]:
+        """Key to plain text, for those that are there."""
+        with self._database.reading() as sqlite:
+            packer = self._database.packer()
+            return {
+                key: packer.unpack(packed)
+                for key, packed in sqlite.execute(
+                    "SELECT key, text FROM bodies WHERE key IN (SELECT value FROM json_each(?))",
+                    (_json(keys),),
+                )
+            }
+
+
+def _json(values: Iterable[int] | Iterable[str]) -> str:
+    return orjson.dumps(list(values)).decode()
+
+
+def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
+    (
+        key,
+        article_id,
+        source_id,
+        source_title,
+        title,
+        author,
+        at_ms,
+        read,
+        kept,
+        changed,
+        url,
+        place,
+        agency,
+        lead,
+        text,
+    ) = values
+    return ArticleRow(
+        key=key,
+        id=article_id,
+        source_id=source_id,
+        source_title=source_title,
+        title=title,
+        lead=lead_from(lead, packer.beginning(text) if isinstance(lead, int) else ""),
+        author=author,
+        at=_EPOCH + timedelta(milliseconds=at_ms),
+        read=bool(read),
+        bookmarked=bool(kept),
+        changed=bool(changed),
+        url=url,
+        place=place,
+        agency=agency,
+    )
+
+
+def _source_row(source: str, health: str | None, articles: int, unread: int) -> SourceRow:
+    try:
+        found = Health() if health is None else health_from_json(orjson.loads(health))
+        return SourceRow(source_from_json(orjson.loads(source)), found, articles, unread)
+    except (ValueError, KeyError, TypeError) as error:
+        raise IndexDamagedError(f"the index is damaged ({error})") from error

@@ -1,0 +1,188 @@
+"""Takes library files into the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import orjson
+
+from newsreader.index.articles import ArticleTable, Place
+from newsreader.index.bookmarks import BookmarkTable
+from newsreader.index.database import Database
+from newsreader.index.marks import MarkTable
+from newsreader.model.article import ArticleState
+from newsreader.model.codec import health_to_json, source_to_json
+from newsreader.model.record import ArticleRecord, BookmarkRecord
+from newsreader.model.source import Health, Source
+from newsreader.model.stamp import FileStamp
+
+__all__ = ["Writer"]
+
+_SOURCE = """
+INSERT INTO sources (id, title, folder, source, listed) VALUES (?, ?, ?, ?, 1)
+ON CONFLICT (id) DO UPDATE SET title = excluded.title, folder = excluded.folder, source = excluded.source, listed = 1
+WHERE listed = 0 OR source IS NOT excluded.source
+"""
+_HEALTH = """
+INSERT INTO sources (health, id) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET health = excluded.health
+"""
+
+
+class Writer:
+    """Writes the index; each method is one transaction, or part of the `Index.batch` around it.
+
+    *path* is a library file's path, in any form that is always the same for one file; *stamp* is what the file was
+    when it was read. The two are recorded with what the file holds, so that both are in the index or neither is. Every
+    method may raise IndexDamagedError and StoreError.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._articles = ArticleTable(database)
+        self._bookmarks = BookmarkTable(database, self._articles)
+        self._marks = MarkTable(database)
+
+    def stamps(self) -> dict[str, FileStamp]:
+        """Path to what the file was when it was last taken in, of every library file that was."""
+        with self._database.reading() as sqlite:
+            found = sqlite.execute("SELECT path, size, mtime_ns FROM files")
+            return {path: FileStamp(size, mtime_ns) for path, size, mtime_ns in found}
+
+    def put_stamps(self, stamps: Mapping[str, FileStamp]) -> None:
+        """Record new stamps of known files whose content the index has already, such as after `set_read`."""
+        values = [(stamp.size, stamp.mtime_ns, path) for path, stamp in stamps.items()]
+        with self._database.batch() as sqlite:
+            sqlite.executemany("UPDATE files SET size = ?, mtime_ns = ? WHERE path = ?", values)
+
+    def put_sources(self, path: str, stamp: FileStamp, sources: Iterable[Source]) -> None:
+        """Make *sources* the sources that there are. Articles of others leave the lists and keep their rows."""
+        wanted = {source.id: source for source in sources}
+        with self._database.batch() as sqlite:
+            self._stamp(path, stamp, "sources")
+            listed = {source_id for (source_id,) in sqlite.execute("SELECT id FROM sources WHERE listed = 1")}
+            sqlite.executemany(_SOURCE, [_source_values(source) for source in wanted.values()])
+            sqlite.executemany(
+                "UPDATE sources SET listed = 0 WHERE id = ?", [(each,) for each in listed - wanted.keys()]
+            )
+            self._articles.show_again(listed ^ wanted.keys())
+
+    def put_health(self, path: str, stamp: FileStamp, healths: Mapping[str, Health]) -> None:
+        """Make *healths* (by source id) how the sources fare; the others have never been asked."""
+        wanted = {
+            source_id: orjson.dumps(health_to_json(source_id, each)) for source_id, each in healths.items()
+        }
+        with self._database.batch() as sqlite:
+            self._stamp(path, stamp, "health")
+            known = dict(sqlite.execute("SELECT id, health FROM sources"))
+            both = known.keys() | wanted.keys()
+            changed = [(wanted.get(each), each) for each in both if known.get(each) != wanted.get(each)]
+            sqlite.executemany(_HEALTH, changed)
+
+    def put_chunk(
+        self, path: str, stamp: FileStamp, source_id: str, chunk: int, records: Iterable[ArticleRecord]
+    ) -> None:
+        """Make *records* the articles of that chunk. Those that did not change are left alone; marks stay."""
+        with self._database.batch():
+            place = self._stamp_chunk(path, stamp, "articles", source_id, chunk)
+            self._articles.replace(place, records)
+
+    def add_records(
+        self, path: str, stamp: FileStamp, source_id: str, chunk: int, records: Iterable[ArticleRecord]
+    ) -> None:
+        """Add or update *records* of that chunk, which keeps its other articles; marks stay."""
+        with self._database.batch():
+            place = self._stamp_chunk(path, stamp, "articles", source_id, chunk)
+            for record in records:
+                self._articles.put(record, place)
+
+    def put_states(
+        self, path: str, stamp: FileStamp, source_id: str, chunk: int, states: Mapping[str, ArticleState]
+    ) -> None:
+        """Make *states* (by article id) the marks on that chunk's articles; the others are unread and not hidden.
+
+        Marks on articles that are not there yet wait for them.
+        """
+        with self._database.batch():
+            place = self._stamp_chunk(path, stamp, "states", source_id, chunk)
+            self._marks.replace(place, states)
+
+    def set_marks(
+        self, path: str, stamp: FileStamp, source_id: str, chunk: int, states: Mapping[str, ArticleState]
+    ) -> None:
+        """Set the marks of these articles of that chunk; the others keep theirs."""
+        with self._database.batch():
+            place = self._stamp_chunk(path, stamp, "states", source_id, chunk)
+            self._marks.update(place, states)
+
+    def set_read(self, keys: Iterable[int], read: bool) -> int:
+        """Mark the articles with *keys* at once, before the library's files say so; gives how many that changed."""
+        with self._database.batch():
+            return self._marks.set_read(keys, read)
+
+    def put_bookmarks(self, path: str, stamp: FileStamp, bookmarks: Iterable[BookmarkRecord]) -> None:
+        """Make *bookmarks* the bookmarks that there are."""
+        with self._database.batch():
+            self._stamp(path, stamp, "bookmarks")
+            self._bookmarks.replace(bookmarks)
+
+    def set_bookmarks(
+        self, path: str, stamp: FileStamp, kept: Iterable[BookmarkRecord], dropped: Iterable[str] = ()
+    ) -> None:
+        """Add or update *kept*, remove those on the article ids *dropped*; the other bookmarks stay."""
+        with self._database.batch():
+            self._stamp(path, stamp, "bookmarks")
+            self._bookmarks.update(kept, dropped)
+
+    def forget_file(self, path: str) -> None:
+        """Take out a library file that is gone, with all that it said. A bookmarked article stays as a bookmark."""
+        with self._database.batch() as sqlite:
+            found = sqlite.execute(
+                "DELETE FROM files WHERE path = ? RETURNING role, chunk", (path,)
+            ).fetchone()
+            if found is not None:
+                self._forget(*found)
+
+    def forget_source(self, source_id: str) -> None:
+        """Take out a source with all its articles, marks and files. Bookmarked articles stay as bookmarks."""
+        with self._database.batch() as sqlite:
+            sqlite.execute("UPDATE sources SET listed = 0 WHERE id = ?", (source_id,))
+            self._articles.forget_source(source_id)
+
+    def sweep(self, most: int = 500) -> int:
+        """Delete what at most *most* articles left behind that were taken out; gives how many are still left.
+
+        Taking out 22,000 articles is one moment; deleting their words takes seconds and can be done when nobody waits.
+        """
+        with self._database.batch():
+            return self._articles.sweep(most)
+
+    def _forget(self, role: str, chunk: int | None) -> None:
+        if role == "sources":
+            with self._database.batch() as sqlite:
+                listed = sqlite.execute(
+                    "UPDATE sources SET listed = 0 WHERE listed = 1 RETURNING id"
+                ).fetchall()
+                self._articles.show_again(source_id for (source_id,) in listed)
+        elif role == "health":
+            with self._database.batch() as sqlite:
+                sqlite.execute("UPDATE sources SET health = NULL")
+        elif role == "bookmarks":
+            self._bookmarks.replace(())
+        elif role == "states":
+            self._marks.replace(Place(0, chunk, False), {})
+        else:
+            self._articles.replace(Place(0, chunk, False), ())
+
+    def _stamp(self, path: str, stamp: FileStamp, role: str, chunk: int | None = None) -> None:
+        with self._database.batch() as sqlite:
+            values = (path, stamp.size, stamp.mtime_ns, role, chunk)
+            sqlite.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", values)
+
+    def _stamp_chunk(self, path: str, stamp: FileStamp, role: str, source_id: str, chunk: int) -> Place:
+        place = self._articles.place(source_id, chunk)
+        self._stamp(path, stamp, role, place.chunk)
+        return place
+
+
+def _source_values(source: Source) -> tuple[str, str, str, bytes]:
+    return source.id, source.title, source.folder, orjson.dumps(source_to_json(source))
