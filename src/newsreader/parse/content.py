@@ -1,0 +1,93 @@
+"""Which of the texts that an entry carries is its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from newsreader.text.blocks import plain_text
+from newsreader.text.sanitise import clean_html, clean_line, clean_text
+from newsreader.text.urls import clean_url
+
+__all__ = ["Content", "chosen_content", "line_of"]
+
+_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
+_REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w+);")
+_HTML = ("text/html", "application/xhtml+xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An entry's text.
+
+    Attributes:
+        html: sanitised, or "" where the text is plain.
+        text: plain, or "" where there is HTML.
+        summary: a shorter, other text beside it, plain; or "".
+        language: as declared with it, or "".
+    """
+
+    html: str = ""
+    text: str = ""
+    summary: str = ""
+    language: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return plain_text(self.html) if self.html else self.text
+
+
+def chosen_content(entry: Mapping[str, Any], base: str | None) -> Content:
+    """The longest of the texts that the entry carries; of others, one that says something else is the summary.
+
+    Args:
+        entry: as feedparser gives it.
+        base: what links are resolved against where the text names no base of its own.
+    """
+    found = [content for detail in _details(entry) if (content := _content(detail, base)).plain]
+    if not found:
+        return Content()
+    best = max(found, key=lambda content: len(content.plain))
+    others = [content.plain for content in found if content is not best]
+    summary = next((text for text in others if not _says(best.plain, text)), "")
+    return Content(best.html, best.text, " ".join(summary.split()), best.language)
+
+
+def _details(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    yield from (content for content in entry.get("content") or () if content.get("value"))
+    detail = entry.get("summary_detail")
+    if detail and detail.get("value"):
+        yield detail
+
+
+def _content(detail: Mapping[str, Any], base: str | None) -> Content:
+    value = str(detail.get("value") or "")
+    language = clean_line(str(detail.get("language") or ""), 40)
+    kind = str(detail.get("type") or "")
+    if kind in _HTML or (kind in ("", "text/plain") and _MARKUP.search(value)):
+        html = clean_html(value, clean_url(detail.get("base")) or base)
+        if not _MARKUP.search(html):
+            return Content(text=clean_text(unescape(html)), language=language)
+        return Content(html=html, language=language)
+    return Content(text=clean_text(value), language=language)
+
+
+def _says(text: str, other: str) -> bool:
+    """Whether *text* begins as *other* does, whatever its blanks and dots at the end."""
+    start = "".join(other.split()).rstrip("….")
+    return "".join(text.split()).startswith(start)
+
+
+def line_of(detail: Mapping[str, Any]) -> str:
+    """A title as one plain line, whatever marks it came with."""
+    value = str(detail.get("value") or "")
+    kind = str(detail.get("type") or "")
+    if kind in _HTML or _MARKUP.search(value) or _REFERENCE.search(value):
+        cleaned = " ".join(plain_text(clean_html(value)).split())
+        # What looked like a tag and was none is not lost: `<3` or `a <b and c`.
+        value = cleaned or (value if kind not in _HTML else "")
+    return clean_line(value)

@@ -1,0 +1,69 @@
+"""Makes text from anywhere safe for a terminal and for widgets, once, at the door.
+
+No control character, override of direction, lone surrogate or noncharacter gets past. Joiners, variation selectors,
+scripts that run from right to left, and flags stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["clean_html", "clean_line", "clean_text"]
+
+_LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# C0 but tab and newline, DEL and C1, embeddings, overrides and isolates, surrogates, noncharacters, tag characters.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0001"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]+"
+)
+_BLANKS = re.compile(r"[^\S\n]+")
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_LINE_EDGES = re.compile(r"[^\S\n]*\n")
+_SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_MARKS = 8
+"""More combining marks than this on one letter spell no word of any language."""
+_MARK_RUN = re.compile(
+    f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{_MARKS + 1},}}"
+)
+
+
+def clean_line(text: str, limit: int = 1000) -> str:
+    """*text* as one line: breaks, tabs and runs of blanks become one blank; past *limit* characters "…" ends it."""
+    line = " ".join(_safe(_LINE_BREAKS.sub(" ", text)).split())
+    return line if len(line) <= limit else _cut(line, limit - 1) + "…"
+
+
+def clean_text(text: str) -> str:
+    """*text* with its lines: line ends are newlines, at most one line in a row is empty, the ends are stripped."""
+    lines = _LINE_EDGES.sub("\n", _safe(_LINE_BREAKS.sub("\n", text)))
+    return _EMPTY_LINES.sub("\n\n", lines).strip()
+
+
+def clean_html(html: str, base: str | None = None) -> str:
+    """*html* through one allow-list; links and images only at http and https addresses, resolved against *base*."""
+    from newsreader.text.allowed import sanitised  # nh3 is for what comes in; lists and starts do without it
+
+    return sanitised(html, base)
+
+
+def _safe(text: str) -> str:
+    if _SURROGATE_PAIR.search(text):
+        text = _SURROGATE_PAIR.sub(
+            lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text
+        )
+    text = _UNWANTED.sub("", text)
+    if not text.isascii():
+        text = _MARK_RUN.sub(lambda run: run[0][:_MARKS], unicodedata.normalize("NFC", text))
+    return text
+
+
+def _cut(line: str, length: int) -> str:
+    """The first *length* characters, without the half of a letter that its marks or joiners would leave."""
+    while length and (
+        unicodedata.combining(line[length]) or line[length] in "\u200d\ufe0f" or line[length - 1] == "\u200d"
+    ):
+        length -= 1
+    return line[:length].rstrip()
