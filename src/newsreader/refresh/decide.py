@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from newsreader.model.article import Article, Revision
 from newsreader.model.entry import Entry
@@ -34,6 +34,9 @@ def decide(
 ) -> Decision:
     """Compare what a source says with what the library has of it.
 
+    Of entries that are new at one time, an earlier one of the document counts as seen a millisecond later, so that those
+    without dates stand in a list as they stood there.
+
     Args:
         entries: what it says, no two with one key.
         known: the library's articles among them, by id; others may be there and are left alone.
@@ -43,11 +46,11 @@ def decide(
     new: list[Article] = []
     updated: list[Article] = []
     changed = 0
-    for entry in entries:
+    for place, entry in enumerate(entries):
         name = article_id(source_id, entry.key)
         old = known.get(name)
         if old is None:
-            new.append(Article(name, source_id, entry, first_seen=now))
+            new.append(Article(name, source_id, entry, first_seen=now - timedelta(milliseconds=place)))
         elif old.entry != entry:
             is_other = _words(old.entry) != _words(entry)
             revisions = (*old.revisions, Revision(old.entry, until=now)) if is_other else old.revisions

@@ -1,0 +1,117 @@
+"""Bringing the index up to what the library's files say: after a change, a crash, a sync or a hand edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsreader.errors import DamagedFileError
+from newsreader.index.catch_up import differences
+from newsreader.library.context import Context
+from newsreader.library.records import bookmark_record, record
+from newsreader.model.stamp import FileStamp
+from newsreader.store.articles import read_chunk
+from newsreader.store.aside import set_aside
+from newsreader.store.bookmarks import read_bookmarks
+from newsreader.store.layout import chunk_number, stamp_of
+from newsreader.store.sources import read_health, read_library
+from newsreader.store.states import read_states
+
+__all__ = ["catch_up", "take_in"]
+
+_ORDER = ("library.json", "articles", "states", "bookmarks.json", "health.json")
+
+
+def catch_up(context: Context) -> bool:
+    """Reindex the files that differ from what the index knows, and no others; gives whether there were any.
+
+    A damaged file is set aside and named in `context.notices`.
+
+    Raises:
+        DamagedFileError: library.json or bookmarks.json is damaged; it is left where it is.
+        StoreError: a file could not be read, or the index not written.
+    """
+    found = context.layout.stamps()
+    difference = differences(context.index.writer.stamps(), found)
+    if difference:
+        take_in(context, [*difference.changed, *difference.gone])
+    return bool(difference)
+
+
+def take_in(context: Context, names: Iterable[str]) -> None:
+    """Reindex files of the library, by their names inside it; a name that ends in "/" means all below it.
+
+    Raises as `catch_up`.
+    """
+    wanted = sorted(_expanded(context, names), key=_rank)
+    with context.lock.hold(), context.index.batch():
+        for name in wanted:
+            stamp = stamp_of(context.layout.root / name)
+            if stamp is None:
+                _forget(context, name)
+                continue
+            try:
+                _put(context, name, stamp)
+            except DamagedFileError as error:
+                if name in ("library.json", "bookmarks.json"):
+                    raise
+                set_aside(context.layout, context.layout.root / name)
+                context.notices.append(str(error))
+                _forget(context, name)
+
+
+def _rank(name: str) -> tuple[int, str]:
+    file = name.rsplit("/", 1)[-1]
+    return next(number for number, start in enumerate(_ORDER) if file.startswith(start)), name
+
+
+def _expanded(context: Context, names: Iterable[str]) -> set[str]:
+    wanted = set(names)
+    folders = tuple(name for name in wanted if name.endswith("/"))
+    if not folders:
+        return wanted
+    every = {*context.layout.stamps(), *context.index.writer.stamps()}
+    return wanted.difference(folders) | {name for name in every if name.startswith(folders)}
+
+
+def _forget(context: Context, name: str) -> None:
+    """Take out what the file held that is gone; the index forgets only articles by itself."""
+    nothing = FileStamp(0, 0)
+    writer = context.index.writer
+    if name == "library.json":
+        writer.put_sources(name, nothing, ())
+    elif name == "bookmarks.json":
+        writer.put_bookmarks(name, nothing, ())
+    elif name == "health.json":
+        writer.put_health(name, nothing, {})
+    else:
+        source_id, what, number = _chunk(name)
+        if what == "states":
+            writer.put_states(name, nothing, source_id, number, {})
+    writer.forget_file(name)
+
+
+def _put(context: Context, name: str, stamp: FileStamp) -> None:
+    layout, writer = context.layout, context.index.writer
+    if name == "library.json":
+        library = read_library(layout)
+        writer.put_sources(name, stamp, library.sources.values() if library else ())
+    elif name == "bookmarks.json":
+        kept = [bookmark for bookmark in read_bookmarks(layout).values() if not bookmark.removed]
+        writer.put_bookmarks(name, stamp, [bookmark_record(bookmark) for bookmark in kept])
+    elif name == "health.json":
+        writer.put_health(name, stamp, read_health(layout))
+    else:
+        source_id, what, number = _chunk(name)
+        if what == "articles":
+            found = read_chunk(layout, source_id, number)
+            writer.put_chunk(name, stamp, source_id, number, [record(article, number) for article in found])
+        else:
+            writer.put_states(name, stamp, source_id, number, read_states(layout, source_id, number))
+
+
+def _chunk(name: str) -> tuple[str, str, int]:
+    """Source id, what the file holds, and its number."""
+    _, source_id, file = name.split("/")
+    chunk = chunk_number(file)
+    assert chunk is not None
+    return source_id, *chunk

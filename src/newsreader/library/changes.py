@@ -1,0 +1,121 @@
+"""Everything that a person changes goes through here: saved first as a step, then shown by the files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
+
+from newsreader.errors import NothingToUndoError
+from newsreader.library.catch_up import take_in
+from newsreader.library.context import Context
+from newsreader.model.change import Change, Operation, Step
+from newsreader.store.apply import apply_step
+from newsreader.store.files import remove_tree
+from newsreader.store.history import (
+    close_step,
+    forget_steps,
+    newest_first,
+    next_number,
+    open_steps,
+    write_step,
+)
+from newsreader.store.sources import put_sources, read_library
+
+__all__ = ["commit", "history", "prepare", "redo", "undo"]
+
+
+def commit(context: Context, title: str, plan: Callable[[], Sequence[Operation]]) -> Step | None:
+    """Do one thing to the library.
+
+    Args:
+        context: the library.
+        title: what it is, in words.
+        plan: gives what to do, which may be nothing; called under the lock, so that it sees what others did.
+
+    Returns:
+        The step that undo takes back; None where there was nothing to do. On return it is on the disk.
+
+    Raises:
+        StoreError: it could not be saved: nothing happened. Or it was saved and could not be finished: the
+            next change does that.
+    """
+    with context.lock.hold():
+        prepare(context)
+        operations = tuple(plan())
+        if not operations:
+            return None
+        _forget_undone(context)
+        number = next_number(context.layout, context.now_ms())
+        step = write_step(context.layout, Step(number, Change(title, operations), touched=number))
+        return _finish(context, step)
+
+
+def undo(context: Context) -> Step:
+    """Take back the newest step that stands.
+
+    Raises:
+        NothingToUndoError: there is none.
+        StoreError: it could not be saved or finished, as for `commit`.
+    """
+    with context.lock.hold():
+        prepare(context)
+        step = next((step for step in _steps(context) if not step.undone), None)
+        if step is None:
+            raise NothingToUndoError("nothing to undo")
+        return _again(context, step, undone=True)
+
+
+def redo(context: Context) -> Step:
+    """Do again the step that was undone last. Raises as `undo`."""
+    with context.lock.hold():
+        prepare(context)
+        if not (undone := _undone(context)):
+            raise NothingToUndoError("nothing to redo")
+        return _again(context, undone[-1], undone=False)
+
+
+def history(context: Context, limit: int) -> list[Step]:
+    """The newest *limit* steps, newest first, undone ones too."""
+    with context.lock.hold():
+        return list(islice(_steps(context), limit))
+
+
+def prepare(context: Context) -> None:
+    """Make the library ready for a change: begin it where it is new, finish what a killed program left.
+
+    Hold the lock.
+    """
+    if read_library(context.layout) is None:
+        put_sources(context.layout)
+    unfinished = open_steps(context.layout, context.notices)
+    if unfinished:
+        for leftover in context.layout.leftovers():
+            remove_tree(leftover)
+    for step in unfinished:
+        _finish(context, step)
+
+
+def _finish(context: Context, step: Step) -> Step:
+    touched = apply_step(context.layout, step)
+    closed = close_step(context.layout, step)
+    take_in(context, touched)
+    return closed
+
+
+def _again(context: Context, step: Step, *, undone: bool) -> Step:
+    touched = max(context.now_ms(), step.touched + 1)
+    return _finish(context, write_step(context.layout, replace(step, undone=undone, touched=touched)))
+
+
+def _undone(context: Context) -> list[Step]:
+    """The steps that redo would do again, newest first."""
+    return list(takewhile(lambda step: step.undone, _steps(context)))
+
+
+def _forget_undone(context: Context) -> None:
+    forget_steps(context.layout, _undone(context))
+
+
+def _steps(context: Context) -> Iterator[Step]:
+    return newest_first(context.layout, context.notices)

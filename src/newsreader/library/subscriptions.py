@@ -1,0 +1,173 @@
+"""Sources: what is subscribed to, adding and removing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsreader.errors import SourceError, UnknownSourceError
+from newsreader.fetch.location import Location, locate
+from newsreader.library.changes import commit
+from newsreader.library.context import Context
+from newsreader.library.refreshing import good_health, read_with
+from newsreader.library.storing import Stored, store_entries, store_health
+from newsreader.model.change import SourceChange, Step
+from newsreader.model.entry import ParsedFeed
+from newsreader.model.source import Source, SourceRow
+from newsreader.refresh.parser import Parser
+from newsreader.refresh.read import Reading
+from newsreader.store.sources import read_library
+from newsreader.text.hashing import short_hash, source_id
+from newsreader.text.sanitise import clean_line
+
+__all__ = ["AddOutcome", "add", "find_source", "remove", "show", "source_rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class AddOutcome:
+    """What came of adding a source.
+
+    Attributes:
+        source: the source.
+        new: how many articles came with it.
+        problem: one line on what of it could not be read, or "".
+        step: what undo takes back; None where the source was there already.
+    """
+
+    source: Source
+    new: int
+    problem: str
+    step: Step | None
+
+
+def show(context: Context, text: str) -> tuple[Source, ParsedFeed]:
+    """Read the source at *text* and store nothing; gives the source that it would be, and what it says.
+
+    Raises:
+        SourceError: it cannot be had or read.
+    """
+    location = locate(text)
+    with Parser() as parser:
+        reading = read_with(context, location, parser)
+    assert reading.feed is not None
+    return _source(context, _named(location, reading.feed), reading, None, None), reading.feed
+
+
+def add(
+    context: Context, text: str, *, title: str | None = None, folder: str | None = None, fetch: bool = True
+) -> AddOutcome:
+    """Subscribe to the source at *text* and take in its articles; a source that is there already is read again.
+
+    Args:
+        context: the library.
+        text: URL, path, `sample:NAME` or `-`.
+        title: what to call it, else as it calls itself.
+        folder: the folder to put it in.
+        fetch: whether to read it now; without, it is due at the next refresh.
+
+    Raises:
+        SourceError: it cannot be had or read; nothing was subscribed to.
+        StoreError: it could not be stored.
+    """
+    location = locate(text)
+    reading = Reading(ParsedFeed(""), "")
+    if fetch or location.kind == "stdin":
+        with Parser() as parser:
+            reading = read_with(context, location, parser)
+    feed = reading.feed
+    assert feed is not None
+    wanted = _source(context, _named(location, feed), reading, title, folder)
+    step = commit(context, f"add {wanted.title}", lambda: _plan_add(context, wanted))
+    source = _sources(context)[wanted.id]
+    stored = store_entries(context, source, feed.entries) if feed.entries else Stored()
+    if reading.kind:
+        store_health(context, {source.id: good_health(context.clock(), reading)})
+    return AddOutcome(source, stored.new, feed.problem, step)
+
+
+def remove(context: Context, source_ids: Sequence[str]) -> Step | None:
+    """Unsubscribe, as one step. Bookmarked articles stay; the others come back with `undo`.
+
+    Raises:
+        StoreError: it could not be saved.
+    """
+    rows = [row.source for row in source_rows(context) if row.source.id in set(source_ids)]
+    title = f"remove {rows[0].title}" if len(rows) == 1 else f"remove {len(rows)} sources"
+
+    def plan() -> list[SourceChange]:
+        sources = _sources(context)
+        return [SourceChange(sources[name], None) for name in dict.fromkeys(source_ids) if name in sources]
+
+    return commit(context, title, plan)
+
+
+def source_rows(context: Context) -> list[SourceRow]:
+    """Every source with its health and counts, by folder, then title."""
+    return context.index.rows.sources()
+
+
+def find_source(context: Context, text: str) -> SourceRow:
+    """The source with that id, address, path or title.
+
+    Raises:
+        UnknownSourceError: there is none, or several have that title.
+    """
+    rows = source_rows(context)
+    addresses = {text, _address(text)}
+    found = [row for row in rows if row.source.id == text or row.source.address in addresses]
+    found = found or [row for row in rows if row.source.title == text]
+    if len(found) == 1:
+        return found[0]
+    why = "several sources have this title; give the id" if found else "no such source"
+    raise UnknownSourceError(f"{why}; `newsreader sources` prints the ids", subject=text)
+
+
+def _address(text: str) -> str:
+    try:
+        return locate(text).address
+    except SourceError:
+        return text
+
+
+def _named(location: Location, feed: ParsedFeed) -> Location:
+    if location.kind != "stdin" or location.address != "stdin:":
+        return location
+    # What is piped in again under the same name is the same source; what has no name is told by its first entry.
+    name = feed.title or feed.url or (feed.entries[0].key if feed.entries else "")
+    return replace(location, address=f"stdin:{short_hash(feed.kind, name, digits=12)}")
+
+
+def _source(
+    context: Context, location: Location, reading: Reading, title: str | None, folder: str | None
+) -> Source:
+    assert reading.feed is not None
+    name = location.path.name if location.path else location.address
+    own_title = clean_line(title or "")
+    return Source(
+        id=source_id(location.address),
+        address=location.address,
+        kind=reading.kind,
+        title=own_title or reading.feed.title or clean_line(name.removeprefix("sample:")) or location.address,
+        own_title=bool(own_title),
+        folder=clean_line(folder or ""),
+        added=context.clock(),
+        url=reading.feed.url,
+    )
+
+
+def _plan_add(context: Context, wanted: Source) -> list[SourceChange]:
+    known = _sources(context).get(wanted.id)
+    if known is None:
+        return [SourceChange(None, wanted)]
+    named = replace(
+        known,
+        title=wanted.title if wanted.own_title else known.title,
+        own_title=known.own_title or wanted.own_title,
+        folder=wanted.folder or known.folder,
+    )
+    return [] if named == known else [SourceChange(known, named)]
+
+
+def _sources(context: Context) -> dict[str, Source]:
+    library = read_library(context.layout)
+    return library.sources if library else {}
