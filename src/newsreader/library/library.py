@@ -15,13 +15,12 @@ from newsreader.model.article import Article, ArticleRow, RelatedArticle
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.change import Step
 from newsreader.model.query import Counts, ListQuery
-from newsreader.model.source import Source, SourceRow
+from newsreader.model.source import SourceRow
 
 if TYPE_CHECKING:
     from newsreader.library.doctor import Report
     from newsreader.library.refreshing import RefreshOutcome
     from newsreader.library.subscriptions import AddOutcome
-    from newsreader.model.entry import ParsedFeed
 
 __all__ = ["Library", "open_library"]
 
@@ -205,12 +204,6 @@ class Library:
         from newsreader.library.sampling import add_samples
 
         self._ask(lambda: add_samples(self._context))
-
-    def show(self, text: str) -> tuple[Source, ParsedFeed]:
-        """Read the source at *text* and store nothing: the source it would be, what it says. Raises `SourceError`."""
-        from newsreader.library.subscriptions import show
-
-        return show(self._context, text)
 
     def remove(self, source_ids: Sequence[str]) -> Step | None:
         """Unsubscribe; bookmarked articles stay."""

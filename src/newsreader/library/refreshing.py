@@ -80,7 +80,7 @@ def _refresh_one(
         location = locate(source.address)
         if location.kind == "stdin":
             return RefreshOutcome(source, "unchanged"), replace(health, status="unchanged", last_attempt=now)
-        reading = read_with(context, location, parser, None if force else health.validators)
+        reading = read_with(location, parser, now=now, known=None if force else health.validators)
     except SourceError as error:
         return RefreshOutcome(source, "error", error=error.message), bad_health(now, health, error.message)
     stored = store_entries(context, source, reading.feed.entries) if reading.feed else Stored()
@@ -90,7 +90,7 @@ def _refresh_one(
 
 
 def read_with(
-    context: Context, location: Location, parser: Parser, known: Validators | None = None
+    location: Location, parser: Parser, *, now: datetime, known: Validators | None = None
 ) -> Reading:
     """Read one location with a parser that is running.
 
@@ -98,7 +98,7 @@ def read_with(
         SourceError: it cannot be had or read; its subject is the location.
     """
     try:
-        return read_location(location, parser, known=known, now=context.clock())
+        return read_location(location, parser, known=known, now=now)
     except SourceError as error:
         subject = location.address if location.address != "stdin:" else "-"
         raise type(error)(error.message, subject=subject) from error

@@ -9,6 +9,7 @@ from newsreader.errors import SourceError, UnknownSourceError
 from newsreader.fetch.location import Location, locate
 from newsreader.library.changes import commit
 from newsreader.library.context import Context
+from newsreader.library.naming import named
 from newsreader.library.refreshing import good_health, read_with
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.change import SourceChange, Step
@@ -17,10 +18,10 @@ from newsreader.model.source import Source, SourceRow
 from newsreader.refresh.parser import Parser
 from newsreader.refresh.read import Reading
 from newsreader.store.sources import read_library
-from newsreader.text.hashing import short_hash, source_id
+from newsreader.text.hashing import source_id
 from newsreader.text.sanitise import clean_line
 
-__all__ = ["AddOutcome", "add", "find_source", "remove", "show", "source_rows"]
+__all__ = ["AddOutcome", "add", "find_source", "remove", "source_rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,6 @@ class AddOutcome:
     new: int
     problem: str
     step: Step | None
-
-
-def show(context: Context, text: str) -> tuple[Source, ParsedFeed]:
-    """Read the source at *text* and store nothing; gives the source that it would be, and what it says.
-
-    Raises:
-        SourceError: it cannot be had or read.
-    """
-    location = locate(text)
-    with Parser() as parser:
-        reading = read_with(context, location, parser)
-    assert reading.feed is not None
-    return _source(context, _named(location, reading.feed), reading, None, None), reading.feed
 
 
 def add(
@@ -73,10 +61,10 @@ def add(
     reading = Reading(ParsedFeed(""), "")
     if fetch or location.kind == "stdin":
         with Parser() as parser:
-            reading = read_with(context, location, parser)
+            reading = read_with(location, parser, now=context.clock())
     feed = reading.feed
     assert feed is not None
-    wanted = _source(context, _named(location, feed), reading, title, folder)
+    wanted = _source(context, named(location, feed), reading, title, folder)
     step = commit(context, f"add {wanted.title}", lambda: _plan_add(context, wanted))
     source = _sources(context)[wanted.id]
     stored = store_entries(context, source, feed.entries) if feed.entries else Stored()
@@ -127,14 +115,6 @@ def _address(text: str) -> str:
         return locate(text).address
     except SourceError:
         return text
-
-
-def _named(location: Location, feed: ParsedFeed) -> Location:
-    if location.kind != "stdin" or location.address != "stdin:":
-        return location
-    # What is piped in again under the same name is the same source; what has no name is told by its first entry.
-    name = feed.title or feed.url or (feed.entries[0].key if feed.entries else "")
-    return replace(location, address=f"stdin:{short_hash(feed.kind, name, digits=12)}")
 
 
 def _source(

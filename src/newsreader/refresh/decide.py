@@ -34,8 +34,8 @@ def decide(
 ) -> Decision:
     """Compare what a source says with what the library has of it.
 
-    Of entries that are new at one time, an earlier one of the document counts as seen a millisecond later, so that those
-    without dates stand in a list as they stood there.
+    Of entries that are new at one time, each counts as seen a millisecond before the one above it in the document, so
+    that those without dates stand in a list as they stood there.
 
     Args:
         entries: what it says, no two with one key.
@@ -50,7 +50,8 @@ def decide(
         name = article_id(source_id, entry.key)
         old = known.get(name)
         if old is None:
-            new.append(Article(name, source_id, entry, first_seen=now - timedelta(milliseconds=place)))
+            first_seen = now - timedelta(milliseconds=place)
+            new.append(Article(name, source_id, entry, first_seen))
         elif old.entry != entry:
             is_other = _words(old.entry) != _words(entry)
             revisions = (*old.revisions, Revision(old.entry, until=now)) if is_other else old.revisions
