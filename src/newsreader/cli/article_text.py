@@ -1,0 +1,107 @@
+"""One article as text for a terminal or a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from newsreader.cli.columns import width_of
+from newsreader.cli.output import Output, Painted
+from newsreader.model.bookmark import Bookmark
+from newsreader.model.entry import Entry
+from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
+from newsreader.text.render import Line, render
+
+__all__ = ["UNWRAPPED", "Page", "print_page", "reading_width"]
+
+UNWRAPPED = 1_000_000
+"""A width that no paragraph reaches: each is one line, for programs that look for words."""
+
+_COMFORTABLE = 80
+# What fills the whole width: a rule, and the columns of a table.
+_FILLING = ("table", "rule")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is printed of an article.
+
+    Attributes:
+        entry: the article's newest text.
+        source_title: its source's title, or "".
+        bookmark: its bookmark, or None.
+    """
+
+    entry: Entry
+    source_title: str = ""
+    bookmark: Bookmark | None = None
+
+
+def reading_width(out: Output) -> int:
+    """How wide text is set: as wide as is read with ease on a terminal, not wrapped elsewhere."""
+    return UNWRAPPED if out.width is None else max(20, min(out.width, _COMFORTABLE))
+
+
+def print_page(out: Output, page: Page, width: int) -> None:
+    """Print one article, its lines at most *width* columns wide."""
+    entry = page.entry
+    for line in _set(blocks_of_text(entry.title), width):
+        out.line(*(Painted(span.text, "bold") for span in line.spans))
+    for fact in (_facts(page), entry.url or ""):
+        if fact:
+            out.line(Painted(fact, "dim"))
+    out.line()
+    blocks = blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary)
+    for line in _set(blocks, width):
+        out.line(" " * line.indent, *(Painted(span.text, _style(line, span)) for span in line.spans))
+    _print_after(out, page)
+
+
+def _set(blocks: Sequence[Block], width: int) -> Iterator[Line]:
+    """Lines of *blocks*. What fills the width stays narrow, else a table of unwrapped cells could take gigabytes."""
+    is_first = True
+    for fills, group in groupby(blocks, key=lambda block: block.kind in _FILLING):
+        if not is_first:
+            yield Line()
+        is_first = False
+        yield from render(list(group), min(width, _COMFORTABLE) if fills else width, width_of)
+
+
+def _style(line: Line, span: Span) -> str:
+    if line.kind == "heading" or "strong" in span.style:
+        return "bold"
+    return "accent" if span.href else ""
+
+
+def _facts(page: Page) -> str:
+    entry = page.entry
+    authors = ", ".join(author.name for author in entry.authors)
+    where = f"{entry.place} ({entry.agency})" if entry.place and entry.agency else entry.place or entry.agency
+    at = entry.published or entry.updated
+    facts = (page.source_title, authors, where, _local(at) if at else "")
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _local(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{local.day} {local:%B %Y, %H:%M}"
+
+
+def _print_after(out: Output, page: Page) -> None:
+    if page.entry.see_also:
+        out.line()
+        out.line(Painted("See also", "bold"))
+        for headline in page.entry.see_also:
+            out.line("  ", headline)
+    if page.entry.enclosures:
+        out.line()
+        for enclosure in page.entry.enclosures:
+            out.line("Attached: ", Painted(enclosure.href, "accent"), f"  {enclosure.media_type}")
+    if page.bookmark and (page.bookmark.note or page.bookmark.tags):
+        out.line()
+        for number, part in enumerate(page.bookmark.note.splitlines()):
+            out.line(Painted("      " if number else "Note: ", "bold"), part)
+        if page.bookmark.tags:
+            out.line(Painted("Tags: ", "bold"), ", ".join(page.bookmark.tags))

@@ -1,0 +1,59 @@
+"""Articles of the library as items of a JSON Feed, some at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newsreader.cli.article_json import Item, write_feed
+from newsreader.cli.output import Output
+from newsreader.library.records import text_of
+from newsreader.model.article import Article, ArticleRow
+from newsreader.model.bookmark import Bookmark
+from newsreader.model.query import ListQuery
+
+if TYPE_CHECKING:
+    from newsreader.library.library import Library
+
+__all__ = ["items_of_rows", "items_of_view", "write_items"]
+
+_PAGE = 500
+
+
+def write_items(out: Output, items: Iterable[Item]) -> None:
+    """Write articles of the library as one document."""
+    write_feed(out, items, title="newsreader")
+
+
+def items_of_view(library: Library, query: ListQuery, limit: int) -> Iterator[Item]:
+    """The first *limit* articles that *query* wants, newest first."""
+    keys = library.view(query)[:limit]
+    for start in range(0, len(keys), _PAGE):
+        yield from items_of_rows(library, library.rows(keys[start : start + _PAGE]))
+
+
+def items_of_rows(library: Library, rows: Sequence[ArticleRow], *, scored: bool = False) -> Iterator[Item]:
+    """The articles of *rows*, in their order; *scored*: with the score that each row has."""
+    articles = library.articles([row.id for row in rows])
+    kept = _bookmarks(library) if any(row.bookmarked for row in rows) else {}
+    for row in rows:
+        if (article := articles.get(row.id)) is not None:
+            yield _item(row, article, kept.get(row.id), row.score if scored else None)
+
+
+def _bookmarks(library: Library) -> dict[str, Bookmark]:
+    return {bookmark.article.id: bookmark for bookmark in library.bookmarks()}
+
+
+def _item(row: ArticleRow, article: Article, bookmark: Bookmark | None, score: float | None) -> Item:
+    return Item(
+        id=row.id,
+        source_id=article.source_id,
+        entry=article.entry,
+        text=text_of(article),
+        first_seen=article.first_seen,
+        changed=bool(article.revisions),
+        read=row.read,
+        bookmark=bookmark,
+        score=score,
+    )
