@@ -1,1 +1,37 @@
-"""One module a command."""
+"""The commands: a module each, named for it, loaded when it is asked for.
+
+A module has `configure(parser)`, which adds its options, and `run(values, session)`, which does it and gives the exit
+code. Its line here is what `--help` says of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["COMMANDS", "PROMISED"]
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "show": "print the articles of a source; stores nothing",
+        "add": "subscribe to sources and read them",
+        "remove": "unsubscribe; bookmarked articles stay",
+        "sources": "every source and how it fares",
+        "refresh": "read again what is due",
+        "list": "articles, newest first",
+        "search": "articles by their words, best first",
+        "related": "related articles, best first, each with why",
+        "open": "print one article as text",
+        "read": "mark articles read",
+        "unread": "mark articles unread",
+        "bookmark": "keep articles, with a note and tags",
+        "unbookmark": "no longer keep articles",
+        "tag": "bookmark articles with a tag",
+        "undo": "take back the last change",
+        "redo": "do again what was taken back",
+        "doctor": "check the library; repair what can be repaired",
+    }
+)
+
+# Words that later versions use as commands: no script may come to rely on them as names of files.
+PROMISED = ("stories", "set", "import", "export", "config")

@@ -1,0 +1,72 @@
+"""The command line: finds the command, runs it, and turns whatever happens into output and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+
+from newsreader import paths
+from newsreader.cli.arguments import Parser, split_command
+from newsreader.cli.commands import COMMANDS, PROMISED
+from newsreader.cli.guard import Guard
+from newsreader.cli.output import Output
+from newsreader.cli.session import Session
+from newsreader.errors import UsageError
+
+__all__ = ["run"]
+
+_HELP = """\
+a terminal news reader
+
+  newsreader [SOURCE ...]       open the reader; each SOURCE given is added first
+  newsreader COMMAND ...        do one thing and leave
+
+A SOURCE is a feed file, a page saved as plain text, a directory of such files, or - for standard input.
+
+commands (newsreader COMMAND --help says more):
+"""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command line *argv*, without the program's name; gives the exit code and raises nothing."""
+    out = Output(sys.stdout, sys.stderr, os.environ)
+    with Guard(out) as guard:
+        guard.code = _run(argv, out)
+    with Guard(out) as flushing:
+        # What cannot be written shows here at the latest, not when the interpreter ends.
+        out.flush()
+    return guard.code or flushing.code
+
+
+def _run(argv: Sequence[str], out: Output) -> int:
+    split = split_command(argv, (*COMMANDS, *PROMISED))
+    if split.command is None:
+        return _open_reader(split.words, out)
+    if split.command in PROMISED:
+        raise UsageError("this version has no such command; see newsreader --help", subject=split.command)
+    # Each command brings in what it needs and no other command's: `newsreader list` is to start in a blink.
+    module = import_module(f"newsreader.cli.commands.{split.command}")
+    parser = Parser(split.command, COMMANDS[split.command])
+    module.configure(parser)
+    values = parser.parse(split.words)
+    code: int = module.run(values, _session(values, out))
+    return code
+
+
+def _open_reader(words: Sequence[str], out: Output) -> int:
+    parser = Parser(summary=_HELP + "\n".join(f"  {name:<12} {does}" for name, does in COMMANDS.items()))
+    parser.add_words("sources", "[SOURCE ...]", least=0)
+    parser.add_argument(
+        "--sample", action="store_true", help="open the bundled samples, in a library of their own"
+    )
+    values = parser.parse(words)
+    from newsreader.cli.reader import open_reader
+
+    return open_reader(values, _session(values, out))
+
+
+def _session(values: Namespace, out: Output) -> Session:
+    return Session(paths.data_dir(values.data_dir), out)

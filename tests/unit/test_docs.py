@@ -1,0 +1,81 @@
+"""What is documented is what there is, and the other way round."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from newsreader import __version__
+from newsreader.cli.arguments import Parser
+from newsreader.cli.commands import COMMANDS, PROMISED
+
+TOP = Path(__file__).parents[2]
+COMMAND_LINE = (TOP / "docs" / "command-line.md").read_text("utf-8")
+README = (TOP / "README.md").read_text("utf-8")
+MODULES = {path.stem for path in (TOP / "src/newsreader/cli/commands").glob("*.py")} - {"__init__"}
+
+
+def section(command):
+    """The part of the page under the heading of *command*."""
+    found = re.search(rf"^### {command}\n(.*?)(?=^##)", COMMAND_LINE, re.MULTILINE | re.DOTALL)
+    assert found, f"no section on {command}"
+    return found[1]
+
+
+def options(command):
+    parser = Parser(command)
+    import_module(f"newsreader.cli.commands.{command}").configure(parser)
+    own = {option for action in parser._actions for option in action.option_strings}
+    return own - {"--data-dir", "--config", "--version", "--help", "-h"}
+
+
+def test_every_module_is_a_command_and_every_command_a_module():
+    assert set(COMMANDS) == MODULES
+
+
+def test_what_does_not_work_yet_is_no_command():
+    assert not set(COMMANDS) & set(PROMISED)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_and_option_is_documented(command):
+    usage = re.findall(rf"^    newsreader {command}\b(.*)$", section(command), re.MULTILINE)
+    assert usage
+    shown = set(re.findall(r"--[a-z-]+", " ".join(usage)))
+    assert shown == options(command)
+
+
+def test_no_other_command_is_documented():
+    headings = re.findall(r"^### (.*)$", COMMAND_LINE, re.MULTILINE)
+    assert headings == list(COMMANDS)
+
+
+@pytest.mark.parametrize("option", ["--data-dir", "--config", "--version", "--help", "-h", "--sample"])
+def test_options_of_every_command_are_documented(option):
+    assert f"`{option}" in COMMAND_LINE
+
+
+def test_commands_in_the_readme_are_commands():
+    used = re.findall(r"^newsreader ([a-z]+)", README, re.MULTILINE)
+    assert used
+    assert set(used) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/command-line.md", "docs/development.md", "CHANGELOG.md"])
+def test_links_lead_somewhere(name):
+    page = TOP / name
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_readme_has_its_two_lines():
+    lines = [line for line in README.splitlines() if line.startswith("python3 -m venv .venv && ")]
+    assert len(lines) == 2
+    assert lines[0].endswith("newsreader --sample")
+    assert lines[1].endswith("pytest -n auto")
+
+
+def test_the_changelog_knows_this_version_or_the_next():
+    headings = re.findall(r"^## (.*)$", (TOP / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert headings[0] == "Unreleased" or headings[0].startswith(__version__)
