@@ -78,6 +78,7 @@ def _forget(context: Context, name: str) -> None:
     nothing = FileStamp(0, 0)
     writer = context.index.writer
     if name == "library.json":
+        read_library(context.layout)  # missing beside articles it is damage, and raises
         writer.put_sources(name, nothing, ())
     elif name == "bookmarks.json":
         writer.put_bookmarks(name, nothing, ())
