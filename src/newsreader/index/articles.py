@@ -25,6 +25,7 @@ _ARTICLE = """
 INSERT INTO articles (key, id, source, chunk, at_ms, shown, read, hidden, changed, kept)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, EXISTS (SELECT 1 FROM bookmarks WHERE id = ?2))
 """
+_DATED = "UPDATE articles SET at_ms = ?1, changed = ?2 WHERE key = ?3 AND (at_ms <> ?1 OR changed <> ?2)"
 _KEPT_RECORDS = """
 SELECT record FROM bookmarks WHERE id IN (
     SELECT id FROM articles WHERE kept = 1 AND key IN (SELECT value FROM json_each(?)))
@@ -83,19 +84,25 @@ class ArticleTable:
         """Make *records* the articles of the chunk at *place*."""
         sqlite = self._database.within()
         found = sqlite.execute("SELECT key FROM articles WHERE chunk = ?", (place.chunk,))
-        gone = {key for (key,) in found} - {self.put(record, place) for record in records}
-        self.drop(gone)
+        self.drop({key for (key,) in found} - self.put(place, records))
 
-    def put(self, record: ArticleRecord, place: Place) -> int:
-        """Add or update one article, and give its key."""
-        digest = crc32(orjson.dumps(record))
+    def put(self, place: Place, records: Iterable[ArticleRecord]) -> set[int]:
+        """Add or update articles, and give their keys."""
         sqlite = self._database.within()
-        found = sqlite.execute("SELECT key, chunk FROM articles WHERE id = ?", (record.id,)).fetchone()
-        key, chunk = found or (self._insert(record, place), place.chunk)
-        if chunk != place.chunk:
-            self._move(key, record.id, place)
-        self._put_body(key, record, digest)
-        return int(key)
+        keys, old_words, new_words = set(), [], []
+        for record in records:
+            key, known = self._put_row(record, place)
+            keys.add(key)
+            digest = crc32(orjson.dumps(record))
+            if known != digest:
+                old_words += self._words_of(key) if known is not None else []
+                self._put_body(key, record, digest)
+                new_words.append((key, *_words(record.text, record.title, record.author, record.place)))
+        # After all rows: a statement that fires a trigger makes FTS5 write out what it has gathered so far, and to do
+        # that for each article costs 0.17 ms of 0.4.
+        sqlite.executemany(_NO_WORDS, old_words)
+        sqlite.executemany(_WORDS, new_words)
+        return keys
 
     def drop(self, keys: Iterable[int]) -> None:
         """Take articles out of their chunk and of every list; their marks wait in case they come back.
@@ -110,7 +117,7 @@ class ArticleTable:
         packer = self._database.packer()
         for (packed,) in kept:
             record = record_of(packer.unpack(packed))
-            self.put(record, self.place(record.source_id, None))
+            self.put(self.place(record.source_id, None), [record])
 
     def forget_source(self, source_id: str) -> None:
         """Take out all articles, marks and files of that source, bookmarked ones as `drop` does."""
@@ -132,11 +139,21 @@ class ArticleTable:
         """Delete what at most *most* dropped articles left behind; gives how many of them are still left."""
         sqlite = self._database.within()
         keys = [key for (key,) in sqlite.execute("SELECT key FROM dead LIMIT ?", (most,))]
-        for key in keys:
-            self._take_words(key)
+        sqlite.executemany(_NO_WORDS, [words for key in keys for words in self._words_of(key)])
         sqlite.executemany("DELETE FROM bodies WHERE key = ?", [(key,) for key in keys])
         sqlite.executemany("DELETE FROM dead WHERE key = ?", [(key,) for key in keys])
         return int(sqlite.execute("SELECT count(*) FROM dead").fetchone()[0])
+
+    def _put_row(self, record: ArticleRecord, place: Place) -> tuple[int, int | None]:
+        """Add or move the narrow row; gives its key and the digest of its body, None where it has none yet."""
+        sqlite = self._database.within()
+        found = sqlite.execute("SELECT key, chunk FROM articles WHERE id = ?", (record.id,)).fetchone()
+        if found is None:
+            found = self._insert(record, place), place.chunk
+        elif found[1] != place.chunk:
+            self._move(found[0], record.id, place)
+        body = sqlite.execute("SELECT digest FROM bodies WHERE key = ?", (found[0],)).fetchone()
+        return found[0], body and body[0]
 
     def _insert(self, record: ArticleRecord, place: Place) -> int:
         sqlite = self._database.within()
@@ -169,30 +186,20 @@ class ArticleTable:
 
     def _put_body(self, key: int, record: ArticleRecord, digest: int) -> None:
         sqlite = self._database.within()
-        found = sqlite.execute("SELECT digest FROM bodies WHERE key = ?", (key,)).fetchone()
-        if found == (digest,):
-            return
-        if found is not None:
-            self._take_words(key)
-            sqlite.execute(
-                "UPDATE articles SET at_ms = ?, changed = ? WHERE key = ?",
-                (record.at_ms, record.changed, key),
-            )
         packer = self._database.packer()
-        packed = packer.pack(record.text)
-        sqlite.execute(_BODY, _body_values(key, record, digest, packed))
-        sqlite.execute(_WORDS, (key, *_words(record.text, record.title, record.author, record.place)))
+        sqlite.execute(_BODY, _body_values(key, record, digest, packer.pack(record.text)))
+        sqlite.execute(_DATED, (record.at_ms, record.changed, key))
         if not packer.dictionary and key % _TEXTS_FOR_DICTIONARY == 0:
             self._make_dictionary()
 
-    def _take_words(self, key: int) -> None:
+    def _words_of(self, key: int) -> list[tuple[int | str, ...]]:
+        """The words that were put for an article, as deleting them wants them: one tuple or none."""
         sqlite = self._database.within()
         found = sqlite.execute(
             "SELECT text, title, author, place FROM bodies WHERE key = ?", (key,)
-        ).fetchone()
-        if found is not None:
-            packed, *others = found
-            sqlite.execute(_NO_WORDS, (key, *_words(self._database.packer().unpack(packed), *others)))
+        ).fetchall()
+        packer = self._database.packer()
+        return [(key, *_words(packer.unpack(packed), *others)) for packed, *others in found]
 
     def _make_dictionary(self) -> None:
         sqlite = self._database.within()

@@ -59,7 +59,7 @@ class BookmarkTable:
         sqlite.execute(_BOOKMARK, values)
         row = sqlite.execute("SELECT key, chunk FROM articles WHERE id = ?", (record.id,)).fetchone()
         if row is None or row[1] is None:
-            self._articles.put(record, self._articles.place(record.source_id, None))
+            self._articles.put(self._articles.place(record.source_id, None), [record])
         sqlite.execute("UPDATE articles SET kept = 1 WHERE id = ? AND kept = 0", (record.id,))
 
     def _drop(self, article_id: str) -> None:

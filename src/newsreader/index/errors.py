@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from newsreader.errors import NewsreaderError, StoreError
+from newsreader.errors import NewsreaderError, StoreError, UsageError
 
-__all__ = ["IndexDamagedError", "translated"]
+__all__ = ["IndexDamagedError", "QueryError", "translated"]
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _OUTSIDE = {
@@ -26,6 +26,18 @@ class IndexDamagedError(NewsreaderError):
 
     Nothing is lost: all that it holds is derived.
     """
+
+
+class QueryError(UsageError):
+    """A query cannot be understood.
+
+    Attributes:
+        at: where in the query; 0 for the first character.
+    """
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(f"{message} (at character {at + 1} of the query)")
+        self.at = at
 
 
 @contextmanager

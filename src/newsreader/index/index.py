@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.rows import Rows
+from newsreader.index.search import Search
 from newsreader.index.writer import Writer
+from newsreader.model.article import ArticleRow
+from newsreader.model.query import ListQuery
 
 __all__ = ["Index"]
+
+
+def _here_and_now() -> datetime:
+    return datetime.now().astimezone()
 
 
 class Index:
@@ -24,6 +32,7 @@ class Index:
 
     Args:
         path: the file, such as `<data dir>/cache/index.sqlite`; `-wal`, `-shm` and `.lock` stand beside it.
+        now: gives the time that ages in queries count from; aware. Dates are taken to be of its time zone.
 
     Attributes:
         rows: what lists show.
@@ -33,9 +42,11 @@ class Index:
         StoreError: the file can be neither opened nor made.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, now: Callable[[], datetime] = _here_and_now) -> None:
         self._database = Database(path)
-        self.rows = Rows(self._database, Conditions())
+        conditions = Conditions(self._database, now)
+        self.rows = Rows(self._database, conditions)
+        self._search = Search(self._database, conditions, self.rows)
         self.writer = Writer(self._database)
 
     @property
@@ -65,3 +76,20 @@ class Index:
     def data_version(self) -> int:
         """A number that differs after any program changed or remade the index; costs some 20 µs."""
         return self._database.data_version()
+
+    def search(self, text: str, limit: int = 50, *, typing: bool = False) -> list[ArticleRow]:
+        """Articles that have these words in title or text, best first, each with its `score`.
+
+        Args:
+            text: in the query language; see `grammar`.
+            limit: most rows.
+            typing: whether the last word is still being written, and stands for all words that begin so.
+
+        Raises:
+            QueryError: *text* is wrong, and where.
+        """
+        return self._search.ranked(ListQuery(text=text, typing=typing), limit)
+
+    def find_title(self, headline: str) -> ArticleRow | None:
+        """The newest article in the lists with that headline, whatever its capitals and accents; None for none."""
+        return self._search.title(headline)

@@ -12,6 +12,7 @@ import orjson
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
+from newsreader.index.grammar import searchable
 from newsreader.index.texts import Packer, lead_from
 from newsreader.model.article import ArticleRow
 from newsreader.model.codec import health_from_json, source_from_json
@@ -63,10 +64,10 @@ class Rows:
         return self.rows(self._keys(query, limit, offset))
 
     def _keys(self, query: ListQuery, limit: int, offset: int) -> array[int]:
-        found = self._conditions.of(query)
-        sql = f"SELECT a.key FROM {found.table} WHERE {found.where} ORDER BY {found.order} LIMIT ? OFFSET ?"  # noqa: S608
+        asked = self._conditions.of(query)
+        sql = f"SELECT a.key FROM {asked.table} WHERE {asked.where} ORDER BY a.at_ms DESC, a.id LIMIT ? OFFSET ?"  # noqa: S608
         with self._database.reading() as sqlite:
-            cursor = sqlite.execute(sql, (*found.values, limit, offset))
+            cursor = sqlite.execute(sql, (*asked.where_values, limit, offset))
             return array("q", [key for (key,) in cursor.fetchall()])
 
     def kept_keys(self) -> array[int]:
@@ -94,7 +95,7 @@ class Rows:
                 sqlite.execute(
                     "SELECT a.id, a.key FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value"
                     " ORDER BY wanted.key",
-                    (_json(article_ids),),
+                    (_json_of_ids(article_ids),),
                 )
             )
 
@@ -124,7 +125,7 @@ class Rows:
     def locate(self, article_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
         """Article id to source id and chunk, for those that a library file holds."""
         with self._database.reading() as sqlite:
-            found = sqlite.execute(_LOCATE, (_json(article_ids),))
+            found = sqlite.execute(_LOCATE, (_json_of_ids(article_ids),))
             return {article_id: (source_id, chunk) for article_id, source_id, chunk in found}
 
     def to_mark(self, keys: Iterable[int], read: bool) -> dict[str, dict[int, tuple[str, ...]]]:
@@ -148,8 +149,12 @@ class Rows:
             }
 
 
-def _json(values: Iterable[int] | Iterable[str]) -> str:
-    return orjson.dumps(list(values)).decode()
+def _json(keys: Iterable[int]) -> str:
+    return orjson.dumps(list(keys)).decode()
+
+
+def _json_of_ids(article_ids: Iterable[str]) -> str:
+    return orjson.dumps([searchable(article_id) for article_id in article_ids]).decode()
 
 
 def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:

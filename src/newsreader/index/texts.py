@@ -1,6 +1,6 @@
 """Article texts, kept compressed; and leads, kept as how much of the text they are.
 
-A dictionary made of the library's own texts, in whatever languages they are, saves a fifth: 0.91 against 1.12 KB
+A dictionary made of the library's own texts, in whatever languages they are, saves a seventh: 0.96 against 1.12 KB
 for news articles of 2.2 KB (docs/decisions/what-the-index-keeps.md).
 """
 
@@ -13,7 +13,8 @@ from newsreader.index.errors import IndexDamagedError
 
 __all__ = ["Packer", "dictionary_of", "lead_from", "lead_to_keep"]
 
-_LEVEL = 6
+# With the dictionary, level 3 makes 955 bytes in 0.05 ms of what level 6 makes 911 of in 0.11.
+_LEVEL = 3
 _WINDOW = 32 * 1024
 _PLAIN, _WITH_DICTIONARY = b"\x00", b"\x01"
 _BEGINNING = 2400
@@ -67,8 +68,10 @@ class Packer:
 
 def _compressor(dictionary: bytes) -> zlib._Compress:
     if dictionary:
-        return zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, dictionary)
-    return zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, 9)
+        return zlib.compressobj(
+            _LEVEL, zlib.DEFLATED, -15, zlib.DEF_MEM_LEVEL, zlib.Z_DEFAULT_STRATEGY, dictionary
+        )
+    return zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
 
 
 def dictionary_of(texts: Sequence[str]) -> bytes:
@@ -83,7 +86,7 @@ def _one_line(text: str) -> str:
 
 def lead_to_keep(lead: str, text: str) -> str | int:
     """What to keep of *lead*: how many characters of *text* in one line it is, negative when "…" follows, or itself."""
-    line = _one_line(text[:_BEGINNING].encode()[:_BEGINNING].decode("utf-8", "ignore"))
+    line = _one_line(text[: min(len(lead) + 64, _BEGINNING // 4)])
     if lead.endswith("…") and len(lead) > 1 and line.startswith(lead[:-1]):
         return 1 - len(lead)
     return len(lead) if line.startswith(lead) else lead

@@ -92,8 +92,7 @@ class Writer:
         """Add or update *records* of that chunk, which keeps its other articles; marks stay."""
         with self._database.batch():
             place = self._stamp_chunk(path, stamp, "articles", source_id, chunk)
-            for record in records:
-                self._articles.put(record, place)
+            self._articles.put(place, records)
 
     def put_states(
         self, path: str, stamp: FileStamp, source_id: str, chunk: int, states: Mapping[str, ArticleState]

@@ -18,6 +18,7 @@ class ListQuery:
         folder: articles of the sources in this folder, or None; "" means the sources in no folder.
         unread: unread articles alone.
         bookmarked: bookmarked articles alone; those whose source is gone are shown only so.
+        typing: whether the last word of *text* is still being written, and stands for all words that begin so.
     """
 
     text: str = ""
@@ -25,6 +26,7 @@ class ListQuery:
     folder: str | None = None
     unread: bool = False
     bookmarked: bool = False
+    typing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

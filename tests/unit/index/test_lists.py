@@ -97,6 +97,7 @@ def test_an_article_is_found_by_its_id_and_says_which_file_holds_it(filled: Inde
     assert row is not None
     assert row.title == "Dock workers end strike 3"
     assert filled.rows.row("nobody") is None
+    assert filled.rows.row("\udcff\x00") is None
     assert filled.rows.locate([record(3).id, "nobody", record(14).id]) == {
         record(3).id: (NEWS, 1),
         record(14).id: (TECH, 1),

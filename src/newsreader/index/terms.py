@@ -1,0 +1,180 @@
+"""Terms of a query as conditions for SQLite and FTS5."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import orjson
+
+from newsreader.index.ages import moment
+from newsreader.index.database import Database
+from newsreader.index.errors import QueryError
+from newsreader.index.grammar import Term
+from newsreader.text.words import fold, is_cjk, spaced
+
+__all__ = ["Asked", "TermCompiler", "all_of", "any_of", "phrase"]
+
+_COLUMNS = {"": "{text title}", "title": "title", "author": "author", "place": "place"}
+_IS = {"unread": "a.read = 0", "read": "a.read = 1", "bookmarked": "a.kept = 1", "changed": "a.changed = 1"}
+_SINCE = {"after": ">=", "newer": ">=", "before": "<", "older": "<"}
+_IN_BOOKMARK = {
+    "tag": "a.id IN (SELECT id FROM bookmarks WHERE instr(tag_words, char(10) || ? || char(10)) > 0)",
+    "note": "a.id IN (SELECT id FROM bookmarks WHERE instr(note_words, ?) > 0)",
+}
+_IN_BODY = {
+    "lang": "EXISTS (SELECT 1 FROM bodies AS b WHERE b.key = a.key AND instr(lower(b.language) || '-', ? || '-') = 1)",
+    "url": "EXISTS (SELECT 1 FROM bodies AS b WHERE b.key = a.key AND instr(lower(b.url), ?) > 0)",
+}
+_SOURCES = "a.source IN (SELECT value FROM json_each(?))"
+_MATCH = "a.key IN (SELECT rowid FROM words WHERE words MATCH ?)"
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of an article: all of it must hold.
+
+    Attributes:
+        conditions: SQL, with the articles named `a`.
+        values: one for each `?` in the conditions.
+        match: words that must be there, as an FTS5 expression; "" for none.
+        unmatch: words of which none may be there, likewise.
+    """
+
+    conditions: tuple[str, ...] = ()
+    values: tuple[str | int, ...] = ()
+    match: str = ""
+    unmatch: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether anything is asked."""
+        return bool(self.conditions or self.match or self.unmatch)
+
+    def as_condition(self) -> tuple[str, tuple[str | int, ...]]:
+        """All of it, words too, as one piece of SQL and its values."""
+        conditions, values = list(self.conditions), list(self.values)
+        if self.match:
+            conditions.append(_MATCH)
+            values.append(self.match)
+        if self.unmatch:
+            conditions.append(f"NOT {_MATCH}")
+            values.append(self.unmatch)
+        return " AND ".join(conditions) or "1", tuple(values)
+
+
+def all_of(parts: Sequence[Asked]) -> Asked:
+    """What asks for all of *parts*."""
+    return Asked(
+        tuple(condition for part in parts for condition in part.conditions),
+        tuple(value for part in parts for value in part.values),
+        " AND ".join(f"({part.match})" for part in parts if part.match),
+        " OR ".join(f"({part.unmatch})" for part in parts if part.unmatch),
+    )
+
+
+def any_of(parts: Sequence[Asked]) -> Asked:
+    """What asks for one of *parts* at least; those that ask for nothing, such as a lone dash, are left out."""
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return parts[0] if parts else Asked()
+    if all(part.match and not part.conditions for part in parts):
+        return Asked(match=" OR ".join(f"({part.match})" for part in parts))
+    pieces = [part.as_condition() for part in parts]
+    either = " OR ".join(f"({condition})" for condition, _ in pieces)
+    return Asked((f"({either})",), tuple(value for _, values in pieces for value in values))
+
+
+def phrase(value: str, *, columns: str = "{text title}", beginning: bool = False) -> str:
+    """The words of *value* one after another as an FTS5 expression, "" where it has none.
+
+    Args:
+        value: any text.
+        columns: in which columns they are looked for.
+        beginning: whether the last of them stands for all words that begin so.
+    """
+    words = spaced(fold(value)).replace('"', " ")
+    if not any(character.isalnum() for character in words):
+        return ""
+    return f'{columns} : "{words}"{" *" if beginning else ""}'
+
+
+class TermCompiler:
+    """Turns terms into conditions.
+
+    Args:
+        database: where sources are looked up.
+        now: what ages count from; aware, in the reader's time zone.
+    """
+
+    def __init__(self, database: Database, now: datetime) -> None:
+        self._database = database
+        self._now = now
+
+    def asked(self, term: Term, *, typing: bool) -> Asked:
+        """What *term* asks for; with *typing*, its last word may still be incomplete.
+
+        Raises:
+            QueryError: its value is none that its field understands.
+        """
+        if term.field in _COLUMNS:
+            match = _words(term, typing)
+            return Asked(unmatch=match) if term.negated else Asked(match=match)
+        condition, value = self._condition(term)
+        return Asked((f"NOT ({condition})" if term.negated else condition,), value)
+
+    def _condition(self, term: Term) -> tuple[str, tuple[str | int, ...]]:
+        value = fold(term.value)
+        if term.field == "is":
+            return _is(term), ()
+        if term.field in _SINCE:
+            return f"a.at_ms {_SINCE[term.field]} ?", (self._moment(term),)
+        if term.field == "source":
+            return _SOURCES, (self._sources(value),)
+        if term.field in _IN_BOOKMARK:
+            return _IN_BOOKMARK[term.field], (value,)
+        return _IN_BODY[term.field], (term.value.lower(),)
+
+    def _moment(self, term: Term) -> int:
+        found = moment(term.value, self._now)
+        if found is None:
+            raise QueryError(
+                f'"{term.field}:" takes a date like 2026-11-01 or an age like 12h, 3d, 2w, 6m', term.at
+            )
+        return found
+
+    def _sources(self, value: str) -> str:
+        with self._database.reading() as sqlite:
+            found = sqlite.execute("SELECT number, id, title FROM sources").fetchall()
+        wanted = [number for number, source_id, title in found if source_id == value or value in fold(title)]
+        return orjson.dumps(wanted).decode()
+
+
+def _is(term: Term) -> str:
+    try:
+        return _IS[term.value.lower()]
+    except KeyError:
+        raise QueryError(f'"is:" takes {", ".join(_IS)}', term.at) from None
+
+
+def _words(term: Term, typing: bool) -> str:
+    """The words of a term; see docs/decisions/words-that-search-finds.md."""
+    columns = _COLUMNS[term.field]
+    if term.phrase:
+        return phrase(term.value, columns=columns, beginning=typing)
+    value = term.value.rstrip("*")
+    if typing or value != term.value:
+        return phrase(value, columns=columns, beginning=True)
+    stem = _without_ending(fold(value))
+    return phrase(stem, columns=columns, beginning=stem != fold(value))
+
+
+def _without_ending(word: str) -> str:
+    """*word* without the two letters in which its forms differ, where no stemmer does that in the index.
+
+    FTS5 stems words of Latin letters; Cyrillic, Greek, Arabic and the like come as they are written.
+    """
+    if word.isascii() or not word.isalpha() or spaced(word) != word or any(map(is_cjk, word)):
+        return word
+    return word[: max(_SHORTEST_STEM, len(word) - 2)]
