@@ -144,7 +144,7 @@ def _own(item: Item) -> Json:
     }
     # JSON has no word for infinity or NaN, and orjson would write null without a sound.
     if item.score is not None and math.isfinite(item.score):
-        own["score"] = round(item.score, 4)
+        own["score"] = float(f"{item.score:.5g}")
     return own
 
 

@@ -47,6 +47,7 @@ def _joined(text: str, at: int) -> bool:
 
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """*text* cut or filled with blanks to *width* columns; *right*: the blanks come first."""
-    text = cut(text, width)
+    # A joiner at the end would swallow the first blank.
+    text = cut(text, width).rstrip("\u200d")
     blanks = " " * (width - width_of(text))
     return blanks + text if right else text + blanks
