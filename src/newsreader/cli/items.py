@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli.article_json import Item, write_feed
 from newsreader.cli.output import Output
+from newsreader.cli.rows import pages_of_view
 from newsreader.library.records import text_of
 from newsreader.model.article import Article, ArticleRow
 from newsreader.model.bookmark import Bookmark
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["items_of_rows", "items_of_view", "write_items"]
 
-_PAGE = 500
-
 
 def write_items(out: Output, items: Iterable[Item]) -> None:
     """Write articles of the library as one document."""
@@ -27,9 +26,8 @@ def write_items(out: Output, items: Iterable[Item]) -> None:
 
 def items_of_view(library: Library, query: ListQuery, limit: int) -> Iterator[Item]:
     """The first *limit* articles that *query* wants, newest first."""
-    keys = library.view(query)[:limit]
-    for start in range(0, len(keys), _PAGE):
-        yield from items_of_rows(library, library.rows(keys[start : start + _PAGE]))
+    for rows in pages_of_view(library, query, limit):
+        yield from items_of_rows(library, rows)
 
 
 def items_of_rows(library: Library, rows: Sequence[ArticleRow], *, scored: bool = False) -> Iterator[Item]:

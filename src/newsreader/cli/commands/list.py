@@ -39,7 +39,7 @@ def run(values: Namespace, session: Session) -> int:
 
             write_items(session.out, items_of_view(library, query, values.limit))
         else:
-            from newsreader.cli.rows import print_rows
+            from newsreader.cli.rows import pages_of_view, print_rows
 
-            print_rows(session.out, library.window(query, values.limit))
+            print_rows(session.out, pages_of_view(library, query, values.limit))
     return DONE

@@ -32,5 +32,5 @@ def run(values: Namespace, session: Session) -> int:
         else:
             from newsreader.cli.rows import print_rows
 
-            print_rows(session.out, rows)
+            print_rows(session.out, [rows])
     return DONE
