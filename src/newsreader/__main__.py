@@ -1,8 +1,9 @@
-"""Runs the program: `python -m newsreader`."""
+"""Runs the program: `python -m newsreader`. Joins the command line and the screen, which do not know each other."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 __all__ = ["main"]
 
@@ -14,10 +15,16 @@ def main() -> int:
     try:
         from newsreader.cli.main import run
 
-        return run(sys.argv[1:])
+        return run(sys.argv[1:], _open_screen)
     except KeyboardInterrupt:
         # Pressed while the modules above are loaded; later the command line handles it.
         return _INTERRUPTED
+
+
+def _open_screen(data_dir: Path) -> int:
+    from newsreader.ui.app import run_reader  # 150 ms, and no command needs it
+
+    return run_reader(data_dir)
 
 
 if __name__ == "__main__":

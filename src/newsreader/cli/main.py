@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 
 from newsreader import paths
 from newsreader.cli.arguments import Parser, split_command
@@ -16,7 +17,9 @@ from newsreader.cli.output import Output
 from newsreader.cli.session import Session
 from newsreader.errors import UsageError
 
-__all__ = ["run"]
+__all__ = ["Screen", "run"]
+
+Screen = Callable[[Path], int]
 
 _HELP = """\
 a terminal news reader
@@ -30,21 +33,29 @@ commands (newsreader COMMAND --help says more):
 """
 
 
-def run(argv: Sequence[str]) -> int:
-    """Run the command line *argv*, without the program's name; gives the exit code and raises nothing."""
+def run(argv: Sequence[str], screen: Screen | None = None) -> int:
+    """Run one command line; raises nothing.
+
+    Args:
+        argv: its words, without the program's name.
+        screen: runs the reader on the library in a directory, and gives the exit code; None where there is no reader.
+
+    Returns:
+        The exit code.
+    """
     out = Output(sys.stdout, sys.stderr, os.environ)
     with Guard(out) as guard:
-        guard.code = _run(argv, out)
+        guard.code = _run(argv, out, screen)
     with Guard(out) as flushing:
         # What cannot be written shows here at the latest, not when the interpreter ends.
         out.flush()
     return guard.code or flushing.code
 
 
-def _run(argv: Sequence[str], out: Output) -> int:
+def _run(argv: Sequence[str], out: Output, screen: Screen | None) -> int:
     split = split_command(argv, (*COMMANDS, *PROMISED))
     if split.command is None:
-        return _open_reader(split.words, out)
+        return _open_reader(split.words, out, screen)
     if split.command in PROMISED:
         raise UsageError("this version has no such command; see newsreader --help", subject=split.command)
     # Each command brings in what it needs and no other command's: `newsreader list` is to start in a blink.
@@ -56,7 +67,7 @@ def _run(argv: Sequence[str], out: Output) -> int:
     return code
 
 
-def _open_reader(words: Sequence[str], out: Output) -> int:
+def _open_reader(words: Sequence[str], out: Output, screen: Screen | None) -> int:
     parser = Parser(summary=_HELP + "\n".join(f"  {name:<12} {does}" for name, does in COMMANDS.items()))
     parser.add_words("sources", "[SOURCE ...]", least=0)
     parser.add_argument(
@@ -65,7 +76,7 @@ def _open_reader(words: Sequence[str], out: Output) -> int:
     values = parser.parse(words)
     from newsreader.cli.reader import open_reader
 
-    return open_reader(values, _session(values, out))
+    return open_reader(values, _session(values, out), screen)
 
 
 def _session(values: Namespace, out: Output) -> Session:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from newsreader import paths
@@ -16,7 +16,7 @@ from newsreader.errors import UsageError
 __all__ = ["open_reader"]
 
 
-def open_reader(values: Namespace, session: Session) -> int:
+def open_reader(values: Namespace, session: Session, screen: Callable[[Path], int] | None) -> int:
     """Add the sources named, then open the reader.
 
     It does not open when none of the sources could be added: a word mistyped is told, not covered by a screen.
@@ -35,9 +35,9 @@ def open_reader(values: Namespace, session: Session) -> int:
     if not added:
         return code
     _take_terminal()
-    from newsreader.ui.app import run_reader
-
-    return run_reader(data_dir) or code
+    if screen is None:
+        raise UsageError("there is no reader to open; give a command, see newsreader --help")
+    return screen(data_dir) or code
 
 
 def _add(data_dir: Path, sources: Sequence[str]) -> tuple[int, bool]:
