@@ -1,1 +1,25 @@
 """What a person can do, each a command with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from newsreader.ui.commands import application, keeping, links, marking, moving, reading, sources
+from newsreader.ui.commands.command import Command
+
+__all__ = ["ALL", "BY_ID"]
+
+ALL: tuple[Command, ...] = (
+    *sources.COMMANDS,  # its `s` goes before that of bookmarks, and works only in an empty library
+    *reading.COMMANDS,
+    *marking.COMMANDS,
+    *keeping.COMMANDS,
+    *links.COMMANDS,
+    *moving.COMMANDS,
+    *application.COMMANDS,
+)
+"""Every command, in the order in which the status bar and help show them."""
+
+BY_ID: Mapping[str, Command] = MappingProxyType({each.id: each for each in ALL})
+"""Every command by its id."""

@@ -1,0 +1,77 @@
+"""The reader on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from newsreader.library.library import Library
+from newsreader.ui.commands import ALL
+from newsreader.ui.commands.command import shown_keys
+from newsreader.ui.saving import Saved, Saver
+from newsreader.ui.screens.main import MainScreen
+from newsreader.ui.theme import DARK, LIGHT
+
+__all__ = ["Reader", "run_reader"]
+
+
+def run_reader(data_dir: Path) -> int:
+    """Open the reader on the library at *data_dir* until it is left; gives the exit code.
+
+    Raises:
+        StoreError: the library cannot be opened.
+    """
+    library = Library(data_dir)
+    try:
+        Reader(library).run()
+    finally:
+        library.close()
+    return 0
+
+
+class Reader(App[None]):
+    """One library on one terminal."""
+
+    TITLE = "newsreader"
+    CSS_PATH = "screens/main.tcss"  # a default screen brings no styles of its own
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = True
+    # The screen binds ctrl+p itself, as a command like all others.
+    COMMAND_PALETTE_BINDING = "f24"
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+        self._saver = Saver(self)
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The only screen that is always there."""
+        return MainScreen(self._library, self._saver)
+
+    def on_saved(self, saved: Saved) -> None:
+        """A change came to its end."""
+        self._saver.ended()
+        main = self.screen_stack[0]
+        if isinstance(main, MainScreen):
+            main.saved(saved)
+
+    def on_unmount(self) -> None:
+        """Leave only when all is on the disk."""
+        self._saver.close()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: every command that works now, and the themes."""
+        main = self.screen_stack[0]
+        if isinstance(main, MainScreen):
+            for each in ALL:
+                if each.available(main):
+                    yield SystemCommand(each.label, shown_keys(each.keys), lambda each=each: each.run(main))
+        yield SystemCommand("Theme", "choose the colours", self.action_change_theme)

@@ -1,0 +1,62 @@
+"""What a person can do: one object, from which its keys, its line of help and its entry in the palette all come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["Command", "bindings", "shown_keys"]
+
+_SHOWN = {
+    "question_mark": "?", "slash": "/", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "colon": ":",
+    "upper_a": "A", "upper_b": "B", "upper_d": "D", "upper_g": "G", "backspace": "bksp",
+    "left_square_bracket": "[", "right_square_bracket": "]",
+}  # fmt: skip
+
+
+def _always(_: MainScreen) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do.
+
+    Attributes:
+        id: its name in keymaps, for ever.
+        keys: as Textual names them, the first is shown.
+        label: what it does, a few words.
+        group: under which heading help lists it.
+        run: does it.
+        available: whether it works here and now.
+        hint: a word for the status bar, or "" to be left out there.
+        panes: where the status bar shows it; none means everywhere.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    group: str
+    run: Callable[[MainScreen], None]
+    available: Callable[[MainScreen], bool] = _always
+    hint: str = ""
+    panes: tuple[str, ...] = ()
+
+
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """Textual's bindings of *commands*, each with its command's id."""
+    return [
+        Binding(",".join(each.keys), f"do({each.id!r})", each.label, show=bool(each.hint), id=each.id)
+        for each in commands
+    ]
+
+
+def shown_keys(keys: Sequence[str]) -> str:
+    """Keys as people write them."""
+    return " ".join(_SHOWN.get(key, key.replace("ctrl+", "^")) for key in keys)

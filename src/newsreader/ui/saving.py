@@ -1,0 +1,71 @@
+"""Changes on their way to the disk: in order, one at a time, while the screen goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+
+from textual.app import App
+from textual.message import Message
+
+from newsreader.errors import NewsreaderError
+from newsreader.model.change import Step
+
+__all__ = ["Saved", "Saver"]
+
+
+@dataclass
+class Saved(Message):
+    """A change came to its end.
+
+    Attributes:
+        what: what it was, in words.
+        step: what undo takes back; None where nothing was to do, or where it failed.
+        error: why it failed; None where it did not.
+        after: what is to be done with the screen, once it is known how it ended.
+    """
+
+    what: str
+    step: Step | None
+    error: NewsreaderError | None
+    after: Callable[[Saved], None]
+
+    bubble = False
+
+
+class Saver:
+    """Does changes in a thread of its own and tells the application of each end by `Saved`."""
+
+    def __init__(self, app: App[None]) -> None:
+        self._app = app
+        self._threads = ThreadPoolExecutor(1, thread_name_prefix="saving")
+        self._pending = 0
+
+    @property
+    def pending(self) -> int:
+        """How many changes are on their way."""
+        return self._pending
+
+    def save(self, what: str, change: Callable[[], Step | None], after: Callable[[Saved], None]) -> None:
+        """Do *change* after those before it; *after* is called on the screen's thread, whatever came of it."""
+        self._pending += 1
+        done = self._threads.submit(change)
+        done.add_done_callback(lambda done: self._app.post_message(_ended(what, done, after)))
+
+    def ended(self) -> None:
+        """Count one change as ended; called when its `Saved` has come."""
+        self._pending -= 1
+
+    def close(self) -> None:
+        """Wait until all is on the disk."""
+        self._threads.shutdown()
+
+
+def _ended(what: str, done: Future[Step | None], after: Callable[[Saved], None]) -> Saved:
+    error = done.exception()
+    if error is None:
+        return Saved(what, done.result(), None, after)
+    if isinstance(error, NewsreaderError):
+        return Saved(what, None, error, after)
+    raise error

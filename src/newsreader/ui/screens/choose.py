@@ -1,0 +1,84 @@
+"""A dialog with some choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from newsreader.ui.widgets.row_list import Part, RowList
+
+__all__ = ["ChooseScreen"]
+
+
+class _Choices(RowList):
+    def __init__(self, choices: Sequence[str]) -> None:
+        super().__init__(id="choices")
+        self._choices = choices
+
+    def count(self) -> int:
+        return len(self._choices)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._choices)
+
+    def parts(self, index: int, width: int) -> list[list[Part]]:
+        return [[(f" {index + 1} ", "accent"), (f" {self._choices[index]}", "")]]
+
+
+class ChooseScreen(ModalScreen[int | None]):
+    """Gives the place of what was chosen, from 0, or None when it was left by escape."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "leave", "Leave it", id="choose-leave"),
+        Binding("enter,space", "choose", "Choose", id="choose-this"),
+        Binding("down,j", "move(1)", "Down", id="choose-down"),
+        Binding("up,k", "move(-1)", "Up", id="choose-up"),
+        *(Binding(str(n), f"number({n})", f"Choose {n}", id=f"choose-{n}", show=False) for n in range(1, 10)),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[str], *, about: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._about = about
+
+    def compose(self) -> ComposeResult:
+        """The choices, one under another."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content(self._title)
+            if self._about:
+                yield Static(Content(self._about), classes="about")
+            yield _Choices(self._choices)
+            yield Static("\nenter chooses   escape leaves it", classes="about", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self.query_one(_Choices).focus()
+
+    @on(RowList.Opened)
+    def action_choose(self) -> None:
+        """Take the one under the cursor."""
+        self.dismiss(self.query_one(_Choices).cursor)
+
+    def action_number(self, number: int) -> None:
+        """Take the one of that number."""
+        if number <= len(self._choices):
+            self.dismiss(number - 1)
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.query_one(_Choices).move(rows)
+
+    def action_leave(self) -> None:
+        """Choose none."""
+        self.dismiss(None)

@@ -1,0 +1,92 @@
+"""The keys that work here and now, from the bindings themselves."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from newsreader.ui.commands import ALL
+from newsreader.ui.commands.command import shown_keys
+from newsreader.ui.widgets.row_list import Part, RowList
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["HelpScreen"]
+
+
+class _Keys(RowList):
+    def __init__(self, lines: list[tuple[str, str]]) -> None:
+        super().__init__(id="keys")
+        self._lines = lines
+
+    @property
+    def shows_cursor(self) -> bool:
+        return False
+
+    def count(self) -> int:
+        return len(self._lines)
+
+    def parts(self, index: int, width: int) -> list[list[Part]]:
+        keys, label = self._lines[index]
+        if not label:
+            return [[(f" {keys}", "head")]]
+        return [[(f"   {keys:<18}", "accent"), (label, "")]]
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists keys by what they are for."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", id="help-close"),
+        Binding("down,j", "move(1)", "Down", id="help-down"),
+        Binding("up,k", "move(-1)", "Up", id="help-up"),
+        Binding("pagedown,space", "page(1)", "A page down", id="help-page-down"),
+        Binding("pageup", "page(-1)", "A page up", id="help-page-up"),
+    ]
+
+    def __init__(self, main: MainScreen) -> None:
+        super().__init__()
+        self._main = main
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = Content("Keys that work here")
+            yield _Keys(self._lines())
+            yield Static("escape closes   ^p finds any command by its name", classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the top."""
+        self.query_one(_Keys).focus()
+
+    def action_move(self, rows: int) -> None:
+        """Scroll."""
+        self.query_one(_Keys).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by screens."""
+        rows = self.query_one(_Keys)
+        rows.scroll_relative(y=pages * max(1, rows.size.height - 1), animate=False)
+
+    def _lines(self) -> list[tuple[str, str]]:
+        works = sorted(
+            (each for each in ALL if each.available(self._main)), key=lambda each: _ORDER.index(each.group)
+        )
+        lines: list[tuple[str, str]] = []
+        for group, commands in groupby(works, key=lambda each: each.group):
+            lines.append((group, ""))
+            for each in commands:
+                lines.append((shown_keys(each.keys), each.label))
+        return lines
+
+
+_ORDER = ("Reading", "Marking", "Keeping", "Links", "Sources", "Moving", "Program")

@@ -1,0 +1,228 @@
+"""The screen of the reader: it owns what is shown, and passes messages between panes; the library does the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+
+from newsreader.errors import NewsreaderError
+from newsreader.library.library import Library
+from newsreader.model.change import Step
+from newsreader.model.query import ListQuery
+from newsreader.ui.commands import ALL, BY_ID
+from newsreader.ui.commands.command import bindings, shown_keys
+from newsreader.ui.panes import PANES
+from newsreader.ui.places import restore, save
+from newsreader.ui.saving import Saved, Saver
+from newsreader.ui.views import Views
+from newsreader.ui.widgets.article_list import ArticleList
+from newsreader.ui.widgets.bookmark_list import BookmarkList
+from newsreader.ui.widgets.related_list import RelatedList
+from newsreader.ui.widgets.row_list import RowList
+from newsreader.ui.widgets.source_list import SourceList
+from newsreader.ui.widgets.status_bar import StatusBar
+from newsreader.ui.widgets.text_view import TextView
+
+__all__ = ["MainScreen"]
+
+_POLL_SECONDS = 0.5
+_LATE_SECONDS = 0.2
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class MainScreen(Screen[None]):
+    """Sources, articles, text, related and bookmarks.
+
+    Attributes:
+        library: what is read.
+        saver: how changes get to the disk.
+        views: what the lists show.
+        pane: which of `PANES` has the focus.
+    """
+
+    AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(ALL))
+
+    sources = query_one("#sources", SourceList)
+    articles = query_one("#articles", ArticleList)
+    text = query_one("#text", TextView)
+    related = query_one("#related", RelatedList)
+    bookmarks = query_one("#bookmark-rows", BookmarkList)
+    status = query_one(StatusBar)
+
+    def __init__(
+        self, library: Library, saver: Saver, *, notice: str = "", clock: Callable[[], datetime] = _now
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.saver = saver
+        self.views = Views(self, library)
+        self.pane = "articles"
+        self._notice = notice
+        self._clock = clock
+        self._version = 0
+
+    def compose(self) -> ComposeResult:
+        """Panes as READER draws them."""
+        with Horizontal(id="panes"):
+            yield SourceList(id="sources")
+            with Vertical(id="center"):
+                yield ArticleList(self.library.rows, self._clock, id="articles")
+                yield TextView(id="text")
+            with Vertical(id="side"):
+                yield RelatedList(self._clock, id="related")
+                with Vertical(id="bookmarks"):
+                    yield BookmarkList(id="bookmark-rows")
+        yield StatusBar()
+
+    def on_mount(self) -> None:
+        """Show the first window at once; all else follows behind it."""
+        for pane in PANES:
+            self.query_one(f"#{pane}").border_title = Content(pane.upper())
+        restore(self)
+        self._version = self.library.version()
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        if self._notice:
+            self.status.say(self._notice)
+        self.views.refresh_sources()
+        self.views.refresh_bookmarks()
+        self.views.catch_up()
+        self.set_interval(_POLL_SECONDS, self._poll)
+
+    def _poll(self) -> None:
+        """Show what other programs changed."""
+        version = self.library.version()
+        if version != self._version and not self.saver.pending:
+            self._version = version
+            self.views.reload()
+
+    # panes
+
+    def go_to(self, pane: str) -> None:
+        """Give the focus to a pane."""
+        self.pane = pane
+        for each in PANES:
+            self.set_class(each == pane, f"at-{each}")
+        self._widget(pane).focus(scroll_visible=False)
+        self._hint()
+
+    def _widget(self, pane: str) -> RowList | TextView:
+        return self.bookmarks if pane == "bookmarks" else self.query_one(f"#{pane}")  # type: ignore[return-value]
+
+    @property
+    def list_here(self) -> RowList | None:
+        """The list that has the focus; None in TEXT."""
+        widget = self._widget(self.pane)
+        return widget if isinstance(widget, RowList) else None
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The mouse can give the focus too."""
+        name = "bookmarks" if event.widget is self.bookmarks else event.widget.id
+        if name in PANES and name != self.pane:
+            self.go_to(name)
+
+    def _hint(self) -> None:
+        self.status.hint(
+            [
+                (shown_keys(each.keys[:1]), each.hint)
+                for each in ALL
+                if each.hint and (not each.panes or self.pane in each.panes) and each.available(self)
+            ]
+        )
+
+    def hint(self) -> None:
+        """Say anew what can be pressed here."""
+        self._hint()
+
+    # commands
+
+    def action_do(self, name: str) -> None:
+        """Run the command of that id."""
+        BY_ID[name].run(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A command that does not work here and now gives its key away."""
+        if action == "do" and self.is_mounted:
+            return BY_ID[str(parameters[0])].available(self)
+        return True
+
+    def save(
+        self, what: str, change: Callable[[], Step | None], failed: Callable[[], None] | None = None
+    ) -> None:
+        """Do a change behind the screen, which shows it already.
+
+        Args:
+            what: what it is, in words; said when it fails or takes long.
+            change: does it, in another thread.
+            failed: takes the change back from the screen.
+        """
+
+        def after(saved: Saved) -> None:
+            if saved.error is not None:
+                self.status.say(f"not saved: {what}; {saved.error}", error=True)
+                if failed is not None:
+                    failed()
+
+        self.saver.save(what, change, after)
+        self.set_timer(_LATE_SECONDS, self._say_saving)
+
+    def _say_saving(self) -> None:
+        if self.saver.pending:
+            self.status.busy("saving…")
+
+    def saved(self, saved: Saved) -> None:
+        """A change came to its end."""
+        saved.after(saved)
+        if not self.saver.pending:
+            self.status.busy("")
+
+    def say_error(self, error: NewsreaderError) -> None:
+        """Say what went wrong, in one line."""
+        self.status.say(str(error), error=True)
+
+    def leave(self) -> None:
+        """Remember the place and close, once all is on the disk."""
+        save(self)
+        self.app.exit()
+
+    # messages of panes
+
+    @on(RowList.Highlighted, "#articles")
+    def _article_highlighted(self) -> None:
+        self.views.preview()
+
+    @on(RowList.Opened, "#articles")
+    def _article_opened(self) -> None:
+        BY_ID["open"].run(self)
+
+    @on(RowList.Highlighted, "#sources")
+    def _source_highlighted(self) -> None:
+        if self.pane == "sources" and self.sources.current is not None:
+            self.views.show_soon(self.sources.current.query)
+
+    @on(RowList.Opened, "#sources,#related,#bookmark-rows")
+    def _row_opened(self) -> None:
+        BY_ID["open"].run(self)
+
+    def title_articles(self, query: ListQuery, search: str, unread: int) -> None:
+        """Say in the border what ARTICLES shows."""
+        place = self.sources.place_of(query)
+        name = "" if place in (None, 0) else f" · {self.sources.title_at(place or 0)}"
+        what = f"SEARCH · {search}" if search else f"ARTICLES{name}"
+        count = f" · {self.articles.count()} found" if search else f" · {unread} unread"
+        self.articles.border_title = Content(what + count)

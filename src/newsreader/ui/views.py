@@ -1,0 +1,248 @@
+"""What the lists show: asked of the library, behind the screen where it may take longer than a frame."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.timer import Timer
+
+from newsreader.errors import NewsreaderError, UnknownArticleError
+from newsreader.library.library import Library
+from newsreader.model.article import ArticleRow
+from newsreader.model.query import Counts, ListQuery
+from newsreader.model.source import SourceRow
+from newsreader.ui.widgets.text_view import Reading
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["Views"]
+
+T = TypeVar("T")
+
+_FIRST = 60
+_PREVIEW_SECONDS = 0.05
+_RELATED_SECONDS = 0.15
+_SOURCE_SECONDS = 0.12
+_SEARCH_SECONDS = 0.15
+_FOUND = 500
+
+
+class Views:
+    """Fills the panes of one screen.
+
+    Attributes:
+        query: what ARTICLES shows, while nothing is searched.
+        search: the words that are searched, or "".
+        back: articles to come back to, the last one first to go.
+        empty: whether the library has no source at all; None until that is known.
+    """
+
+    def __init__(self, screen: MainScreen, library: Library) -> None:
+        self._screen = screen
+        self._library = library
+        self._timers: dict[str, Timer] = {}
+        self._numbers: dict[str, int] = {}
+        self._counts = Counts()
+        self.query = ListQuery()
+        self.search = ""
+        self.back: list[ArticleRow] = []
+        self.single: ArticleRow | None = None
+        self.empty: bool | None = None
+
+    # ARTICLES
+
+    def show(self, query: ListQuery, *, find: str = "") -> None:
+        """Show another view, its first window at once; with *find*, the cursor on that article."""
+        self.query, self.search, self.single = query, "", None
+        rows = self._library.window(query, _FIRST)
+        self._screen.articles.show_source = query.source_id is None
+        self._screen.articles.show(array("q", [row.key for row in rows]), rows)
+        self._title()
+        self.preview()
+        if len(rows) == _FIRST or find:
+            self.ask("view", lambda: self._library.view(query), lambda keys: self._shown(query, keys, find))
+
+    def show_soon(self, query: ListQuery) -> None:
+        """Show a view unless another is asked for at once, as when a key is held down in SOURCES."""
+        self._soon("view", _SOURCE_SECONDS, lambda: self.show(query))
+
+    def search_soon(self, text: str) -> None:
+        """Search while words are typed; nothing typed shows the view that was there."""
+        self._soon("search", _SEARCH_SECONDS, lambda: self.search_now(text))
+
+    def search_now(self, text: str) -> None:
+        """Search titles and texts."""
+        if not text.strip():
+            self.show(self.query)
+            return
+        self.search = text
+        self.ask("view", lambda: self._library.search(text, _FOUND), lambda rows: self._found(text, rows))
+
+    def leave_search(self) -> None:
+        """Show the view that was there before."""
+        from newsreader.ui.widgets.line_input import SearchLine
+
+        self._screen.query(SearchLine).remove()
+        self.show(self.query)
+
+    def _found(self, text: str, rows: list[ArticleRow]) -> None:
+        if text == self.search:
+            articles = self._screen.articles
+            articles.show_source = True
+            articles.empty = ("No article has these words.", "escape leaves the search")
+            articles.show(array("q", [row.key for row in rows]), rows)
+            self._title()
+            self.preview()
+
+    def reload(self) -> None:
+        """Show what changed in the library; the cursor stays on its article."""
+        self.refresh_sources()
+        self.refresh_bookmarks()
+        self._screen.articles.forget_rows()
+        if not self.search:
+            query = self.query
+            self.ask("view", lambda: self._library.view(query), lambda keys: self._shown(query, keys))
+        self.preview()
+
+    def _shown(self, query: ListQuery, keys: array[int], find: str = "") -> None:
+        articles = self._screen.articles
+        if query != self.query or self.search or (keys == articles.keys and not find):
+            return
+        cursor = articles.cursor
+        key = articles.keys[cursor] if articles.count() else None
+        if key is not None and key in keys:
+            cursor = keys.index(key)
+        articles.show(keys, cursor=cursor)
+        if find and (place := articles.find(find)) is not None:
+            articles.move_to(place)
+        self._title()
+
+    def _title(self) -> None:
+        query = self.query
+        if query.bookmarked:
+            unread = 0
+        elif query.source_id is not None:
+            unread = self._counts.by_source.get(query.source_id, (0, 0))[1]
+        else:
+            unread = self._screen.sources.unread_of(query)
+        self._screen.title_articles(query, self.search, unread)
+
+    # TEXT and RELATED
+
+    def preview(self) -> None:
+        """Show text and related articles of what the cursor is on, once it rests."""
+        row = self._screen.articles.current
+        self.single = None
+        if row is None:
+            self._screen.text.show(None)
+            self._screen.related.show(())
+            return
+        self._soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
+
+    def read(self, row: ArticleRow, *, scroll: int = 0) -> None:
+        """Show the text of an article, and then what is related to it."""
+        self.ask(
+            "text", lambda: self._reading(row), lambda reading: self._screen.text.show(reading, scroll=scroll)
+        )
+        self._soon("related", _RELATED_SECONDS, lambda: self._relate(row))
+
+    def _reading(self, row: ArticleRow) -> Reading:
+        kept = self._library.bookmark_of(row.id) if row.bookmarked else None
+        return Reading(self._library.article(row.id), row, kept)
+
+    def _relate(self, row: ArticleRow) -> None:
+        self.ask("related", lambda: self._library.related(row.id, limit=10), self._screen.related.show)
+
+    # SOURCES and BOOKMARKS
+
+    def refresh_sources(self) -> None:
+        """Count anew."""
+        self.ask("sources", lambda: (self._library.sources(), self._library.counts()), self._sources_shown)
+
+    def _sources_shown(self, found: tuple[list[SourceRow], Counts]) -> None:
+        sources, self._counts = found
+        self.empty = not sources
+        self._screen.sources.show(sources, self._counts)
+        self._title()
+        self._screen.articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
+        self._screen.text.empty = ("Nothing to read here yet.",) if self.empty else ()
+        if not self._screen.articles.count():
+            self._screen.articles.refresh()
+            self._screen.text.refresh()
+        self._screen.hint()
+
+    def refresh_bookmarks(self) -> None:
+        """Ask for the bookmarks anew."""
+        self.ask("bookmarks", self._library.bookmarks, self._screen.bookmarks.show)
+
+    def catch_up(self) -> None:
+        """Take in what changed while no reader was open; its notices are told."""
+
+        def caught_up() -> list[str]:
+            self._library.catch_up()
+            return self._library.notices()
+
+        self.ask("catch up", caught_up, self._tell)
+
+    def _tell(self, notices: list[str]) -> None:
+        for notice in notices[-1:]:
+            self._screen.status.say(notice, error=True)
+
+    # asking
+
+    def _soon(self, name: str, seconds: float, what: Callable[[], None]) -> None:
+        if name in self._timers:
+            self._timers[name].stop()
+        self._timers[name] = self._screen.set_timer(seconds, what)
+
+    def ask(
+        self,
+        name: str,
+        question: Callable[[], T],
+        answered: Callable[[T], None],
+        failed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Ask the library in a thread; only the answer to the newest question of that name counts.
+
+        Args:
+            name: tells questions of one kind from others.
+            question: asked in the thread.
+            answered: called on the screen's thread with the answer.
+            failed: called there instead, after the error was said.
+        """
+        number = self._numbers[name] = self._numbers.get(name, 0) + 1
+
+        def is_wanted() -> bool:
+            return self._numbers[name] == number and self._screen.is_mounted
+
+        def work() -> None:
+            try:
+                answer = question()
+            except UnknownArticleError:
+                return  # removed meanwhile; the list will say so
+            except NewsreaderError as error:
+                if is_wanted():
+                    self._screen.app.call_from_thread(lambda error=error: self._failed(error, failed))
+                return
+            if is_wanted():
+                self._screen.app.call_from_thread(lambda: answered(answer) if is_wanted() else None)
+
+        self._screen.run_worker(work, name=name, group=name, thread=True, exclusive=True, exit_on_error=False)
+
+    def _failed(self, error: NewsreaderError, failed: Callable[[], None]) -> None:
+        self._screen.say_error(error)
+        failed()
+
+
+_EMPTY_LIBRARY = (
+    "Welcome. There is nothing to read yet.",
+    "",
+    "a   add a feed file, a page saved as text, or a directory",
+    "s   open the samples: eighty articles to try the reader on",
+    "?   all keys",
+    "q   leave",
+)
+_EMPTY_LIST = ("No articles here.",)

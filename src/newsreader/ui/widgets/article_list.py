@@ -1,0 +1,134 @@
+"""ARTICLES: the rows of a view, of which only those in sight are asked for."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from newsreader.model.article import ArticleRow
+from newsreader.text.dates import age
+from newsreader.ui.paint import fit, pad, width_of
+from newsreader.ui.widgets.row_list import Part, RowList
+
+__all__ = ["ArticleList"]
+
+_WINDOW = 60
+
+
+class ArticleList(RowList):
+    """Articles by their keys. An article marked read stays where it is until the view changes.
+
+    Attributes:
+        ask: gives the rows of some keys, in a millisecond.
+        clock: gives the time that ages are counted from.
+        empty: what to say where there are none.
+    """
+
+    def __init__(
+        self,
+        ask: Callable[[Sequence[int]], list[ArticleRow]],
+        clock: Callable[[], datetime],
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's own name
+    ) -> None:
+        super().__init__(id=id)
+        self.row_height = 2
+        self.ask = ask
+        self.clock = clock
+        self.empty: Sequence[str] = ()
+        self.show_source = True
+        self._keys: array[int] = array("q")
+        self._rows: dict[int, ArticleRow] = {}
+
+    @property
+    def keys(self) -> array[int]:
+        """The keys of the view, in order."""
+        return self._keys
+
+    @property
+    def current(self) -> ArticleRow | None:
+        """The row under the cursor; None in an empty list."""
+        return self.row_at(self.cursor) if self._keys else None
+
+    def show(self, keys: array[int], rows: Sequence[ArticleRow] = (), *, cursor: int = 0) -> None:
+        """Show another view; *rows* are those that are known already."""
+        self._keys = keys
+        self._rows = {row.key: row for row in rows}
+        self.rows_changed(cursor=cursor)
+
+    def forget_rows(self) -> None:
+        """Ask for all rows again: something was changed elsewhere."""
+        self._rows.clear()
+        self.refresh()
+
+    def change(self, article_id: str, **changes: object) -> None:
+        """Show a row that is known otherwise, at once; the library follows."""
+        for key, row in self._rows.items():
+            if row.id == article_id:
+                self._rows[key] = replace(row, **changes)  # type: ignore[arg-type]
+        self.refresh()
+
+    def change_all(self, **changes: object) -> None:
+        """Show all rows that are known otherwise."""
+        self._rows = {key: replace(row, **changes) for key, row in self._rows.items()}  # type: ignore[arg-type]
+        self.refresh()
+
+    def find(self, article_id: str, *, within: int = 500) -> int | None:
+        """Where an article stands among the first *within* rows, or around the cursor."""
+        for start in (0, max(0, self.cursor - within // 2)):
+            for place, row in enumerate(self.ask(self._keys[start : start + within]), start):
+                if row.id == article_id:
+                    return place
+        return None
+
+    def next_unread(self, direction: int) -> int | None:
+        """Where the next unread article stands after the cursor (1) or before it (-1)."""
+        place = self.cursor + direction
+        while 0 <= place < len(self._keys):
+            row = self.row_at(place)
+            if row is not None and not row.read:
+                return place
+            place += direction
+        return None
+
+    def row_at(self, index: int) -> ArticleRow | None:
+        """The row at a place, None where the article is gone."""
+        key = self._keys[index]
+        if key not in self._rows:
+            start = max(0, index - _WINDOW // 2)
+            window = self._keys[start : start + _WINDOW]
+            self._rows.update(
+                (row.key, row) for row in self.ask([each for each in window if each not in self._rows])
+            )
+        return self._rows.get(key)
+
+    def count(self) -> int:
+        """How many articles the view has."""
+        return len(self._keys)
+
+    def empty_lines(self) -> Sequence[str]:
+        """What the screen chose to say."""
+        return self.empty
+
+    def parts(self, index: int, width: int) -> list[list[Part]]:
+        """Mark, headline and age; then source and lead."""
+        row = self.row_at(index)
+        if row is None:
+            return [[("  (gone)", "dim")]]
+        when = age(row.at, self.clock())
+        room = max(0, width - 5 - width_of(when))
+        head: list[Part] = [
+            ("● " if not row.read else "  ", "mark"),
+            ("★ " if row.bookmarked else "", "accent"),
+            (pad(row.title, room - (2 if row.bookmarked else 0)), "dim" if row.read else "strong"),
+            (f"  {when} ", "dim"),
+        ]
+        return [head] if self.row_height == 1 else [head, self._second(row, width)]
+
+    def _second(self, row: ArticleRow, width: int) -> list[Part]:
+        source = fit(row.source_title, max(8, width // 3)) if self.show_source else ""
+        used = 2 + width_of(source) + (2 if source else 0)
+        lead = fit(("changed · " if row.changed else "") + row.lead, width - used - 1)
+        return [("  ", ""), (source, "source"), ("  " if source else "", ""), (lead, "dim")]

@@ -1,0 +1,72 @@
+"""The rows of BOOKMARKS: newest kept first, with note and tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsreader.model.bookmark import Bookmark
+from newsreader.ui.paint import fit
+from newsreader.ui.widgets.row_list import Part, RowList
+
+__all__ = ["BookmarkList"]
+
+
+class BookmarkList(RowList):
+    """Bookmarks, filtered by words of their title, source, note or tags."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self.row_height = 2
+        self._all: Sequence[Bookmark] = ()
+        self._shown: Sequence[Bookmark] = ()
+        self._words: list[str] = []
+
+    def show(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Show these instead; the filter stays."""
+        self._all = bookmarks
+        self.filter(" ".join(self._words))
+
+    def filter(self, text: str) -> None:
+        """Show only those that have all these words."""
+        self._words = text.casefold().split()
+        self._shown = [kept for kept in self._all if all(word in _words(kept) for word in self._words)]
+        self.rows_changed()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether not all are shown."""
+        return bool(self._words)
+
+    @property
+    def current(self) -> Bookmark | None:
+        """What the cursor is on."""
+        return self._shown[self.cursor] if self._shown else None
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Only while it has the focus."""
+        return False
+
+    def count(self) -> int:
+        """How many are shown."""
+        return len(self._shown)
+
+    def empty_lines(self) -> Sequence[str]:
+        """What an empty pane says."""
+        if self._words:
+            return ("No bookmark has these words.",)
+        return ("Press b on an article", "to keep it here.")
+
+    def parts(self, index: int, width: int) -> list[list[Part]]:
+        """Headline; then tags and note, or the source."""
+        kept = self._shown[index]
+        title = kept.article.entry.title or kept.article.entry.text[:200]
+        tags = fit(" ".join(f"#{tag}" for tag in kept.tags), width - 3)
+        note = fit(" ".join(kept.note.split()) or kept.source_title, width - 4 - len(tags))
+        second: list[Part] = [("   ", ""), (tags, "source"), (" " if tags else "", ""), (note, "dim")]
+        return [[(" ★ ", "accent"), (fit(title, width - 4), "")], second]
+
+
+def _words(kept: Bookmark) -> str:
+    entry = kept.article.entry
+    return " ".join((entry.title, kept.source_title, kept.note, *kept.tags)).casefold()

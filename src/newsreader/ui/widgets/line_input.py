@@ -1,0 +1,87 @@
+"""The lines that one types words into: what is searched, and what bookmarks are filtered by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["FilterLine", "SearchLine", "open_filter", "open_search"]
+
+
+class _Line(Input):
+    """Enter goes to what was found, escape leaves it; all other keys are text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", id="line-leave", show=False),
+        Binding("enter,down,tab", "found", "To what was found", id="line-found", show=False),
+    ]
+
+    def __init__(self, screen: MainScreen, *, id: str, placeholder: str) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, placeholder=placeholder, select_on_focus=False)
+        self._main = screen
+
+
+class SearchLine(_Line):
+    """Above ARTICLES, while something is searched."""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search while words are typed."""
+        event.stop()
+        self._main.views.search_soon(self.value)
+
+    def action_found(self) -> None:
+        """Go to the first article found."""
+        self._main.views.search_now(self.value)
+        self._main.go_to("articles")
+        if not self.value.strip():
+            self.remove()
+
+    def action_leave(self) -> None:
+        """Show what was there before."""
+        self._main.go_to("articles")
+        self._main.views.leave_search()
+
+
+class FilterLine(_Line):
+    """Above the bookmarks, while they are filtered."""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter while words are typed."""
+        event.stop()
+        self._main.bookmarks.filter(self.value)
+
+    def action_found(self) -> None:
+        """Go to the first bookmark found."""
+        self._main.go_to("bookmarks")
+        if not self.value.strip():
+            self.remove()
+
+    def action_leave(self) -> None:
+        """Show all bookmarks."""
+        self._main.bookmarks.filter("")
+        self._main.go_to("bookmarks")
+        self.remove()
+
+
+def open_search(screen: MainScreen) -> None:
+    """Show the line and give it the focus."""
+    found = screen.query(SearchLine)
+    line = found.first() if found else SearchLine(screen, id="search", placeholder="search titles and texts")
+    if not found:
+        screen.query_one("#center").mount(line)
+    screen.go_to("articles")
+    line.focus()
+
+
+def open_filter(screen: MainScreen) -> None:
+    """Show the line and give it the focus."""
+    found = screen.query(FilterLine)
+    line = found.first() if found else FilterLine(screen, id="filter", placeholder="filter bookmarks")
+    if not found:
+        screen.query_one("#bookmarks").mount(line, before=0)
+    line.focus()

@@ -1,0 +1,201 @@
+"""A list that draws only the rows in view, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+__all__ = ["Part", "RowList"]
+
+Part = tuple[str, str]
+"""Some text of a row and the name of its style, a component class without its `row--`; "" for the plain one."""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows of equal height with a cursor. Subclasses say how many there are and what stands in one.
+
+    Attributes:
+        cursor: the row under the cursor, from 0; 0 in an empty list.
+        row_height: lines a row.
+    """
+
+    COMPONENT_CLASSES = {
+        "row--accent", "row--cursor", "row--dim", "row--head", "row--mark", "row--reason", "row--source",
+        "row--strong", "row--warn",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    RowList {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        & > .row--accent { color: $accent; }
+        & > .row--cursor { background: $panel; }
+        & > .row--dim { color: $text-muted; }
+        & > .row--head { color: $primary; text-style: bold; }
+        & > .row--mark { color: $accent; }
+        & > .row--reason { color: $text-muted; text-style: italic; }
+        & > .row--source { color: $primary; }
+        & > .row--strong { text-style: bold; }
+        & > .row--warn { color: $warning; }
+        &:focus > .row--cursor { background: $primary 30%; }
+    }
+    """
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor is on another row, or the row under it became another."""
+
+        rows: RowList
+        index: int
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
+
+    @dataclass
+    class Opened(Message):
+        """A row was chosen with the mouse."""
+
+        rows: RowList
+        index: int
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self.row_height = 1
+        self._styles_by_name: dict[str, Style] = {}
+
+    # what a subclass says
+
+    def count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def parts(self, index: int, width: int) -> Sequence[Sequence[Part]]:
+        """The parts of each line of one row, at most *width* columns wide; missing lines are blank."""
+        raise NotImplementedError
+
+    def empty_lines(self) -> Sequence[str]:
+        """What to say in an empty list."""
+        return ()
+
+    # what a screen does with it
+
+    def rows_changed(self, *, cursor: int | None = None) -> None:
+        """Draw anew after rows came, went or became others."""
+        count = self.count()
+        self.virtual_size = Size(self.scrollable_content_region.width, count * self.row_height)
+        wanted = self.cursor if cursor is None else cursor
+        wanted = max(0, min(wanted, count - 1))
+        if wanted == self.cursor:
+            self._follow()
+        else:
+            self.cursor = wanted
+        self.refresh()
+
+    def move(self, rows: int) -> None:
+        """Move the cursor by so many rows."""
+        self.move_to(self.cursor + rows)
+
+    def move_page(self, pages: int) -> None:
+        """Move the cursor by so many screens."""
+        self.move(pages * max(1, self.scrollable_content_region.height // self.row_height - 1))
+
+    def move_to(self, index: int) -> None:
+        """Move the cursor to a row, or as near as there is one."""
+        self.cursor = max(0, min(index, self.count() - 1))
+
+    def refresh_row(self, index: int) -> None:
+        """Draw one row anew."""
+        self.refresh_lines(index * self.row_height, self.row_height)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw both rows, keep the cursor in view, and tell."""
+        self.refresh_row(old)
+        self.refresh_row(new)
+        self._follow()
+        if self.count():
+            self.post_message(self.Highlighted(self, new))
+
+    def _follow(self) -> None:
+        height = self.scrollable_content_region.height
+        if height > 0:
+            region = Region(0, self.cursor * self.row_height, 1, self.row_height)
+            self.scroll_to_region(region, animate=False, force=True, x_axis=False)
+
+    # how it is drawn
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        self._styles_by_name.clear()
+        super().notify_style_update()
+
+    def on_resize(self) -> None:
+        """Rows are as wide as the pane."""
+        self.rows_changed()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane."""
+        width = self.scrollable_content_region.width
+        line = y + self.scroll_offset.y
+        index, part = divmod(line, self.row_height)
+        count = self.count()
+        if index >= count:
+            return self._empty_line(line, width) if not count else Strip.blank(width, self.rich_style)
+        is_cursor = index == self.cursor and (self.has_focus or self.shows_cursor)
+        base = self._named("cursor", self.rich_style) if is_cursor else self.rich_style
+        lines = self.parts(index, width)
+        found = lines[part] if part < len(lines) else ()
+        segments = [Segment(text, self._named(name, base)) for text, name in found]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    @property
+    def shows_cursor(self) -> bool:
+        """Whether the cursor is seen when another pane has the focus."""
+        return True
+
+    def _empty_line(self, line: int, width: int) -> Strip:
+        lines = self.empty_lines()
+        text = lines[line - 1] if 1 <= line <= len(lines) else ""
+        base = self.rich_style
+        return Strip([Segment(f" {text}", self._named("dim", base))]).adjust_cell_length(width, base)
+
+    def _named(self, name: str, base: Style) -> Style:
+        if not name:
+            return base
+        total = base
+        for one in name.split():
+            style = self._styles_by_name.get(one)
+            if style is None:
+                style = self._styles_by_name[one] = self.get_component_rich_style(f"row--{one}", partial=True)
+            total += style
+        return total
+
+    # the mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a second one opens."""
+        content = event.get_content_offset(self)
+        if content is None:
+            return
+        index = (content.y + self.scroll_offset.y) // self.row_height
+        if index < self.count():
+            was = self.cursor
+            self.move_to(index)
+            if was == index or event.chain > 1:
+                self.post_message(self.Opened(self, index))

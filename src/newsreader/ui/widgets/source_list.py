@@ -1,0 +1,112 @@
+"""SOURCES: all, bookmarks, folders and sources, each with its unread count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsreader.model.query import Counts, ListQuery
+from newsreader.model.source import SourceRow
+from newsreader.ui.paint import pad
+from newsreader.ui.widgets.row_list import Part, RowList
+
+__all__ = ["Place", "SourceList"]
+
+_TROUBLE = ("error", "gone", "throttled")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One line of SOURCES.
+
+    Attributes:
+        title: what it is called.
+        query: the articles in it.
+        unread: how many of them are unread; for bookmarks, how many there are.
+        depth: columns to indent it by.
+        row: the source, where it is one.
+    """
+
+    title: str
+    query: ListQuery
+    unread: int
+    depth: int = 0
+    row: SourceRow | None = None
+
+
+class SourceList(RowList):
+    """The places that articles are shown from."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._places: list[Place] = []
+
+    def show(self, sources: Sequence[SourceRow], counts: Counts) -> None:
+        """Show these sources; the cursor stays on its place."""
+        before = self.current.query if self.current else None
+        self._places = list(_places(sources, counts))
+        self.rows_changed(cursor=self.place_of(before) if before is not None else None)
+
+    def place_of(self, query: ListQuery) -> int | None:
+        """Where the place with that query stands."""
+        return next((n for n, place in enumerate(self._places) if place.query == query), None)
+
+    def title_at(self, index: int) -> str:
+        """What the place there is called."""
+        return self._places[index].title
+
+    def unread_of(self, query: ListQuery) -> int:
+        """How many unread articles the place with that query has; 0 where there is none."""
+        place = self.place_of(query)
+        return self._places[place].unread if place is not None else 0
+
+    def source_row(self, source_id: str) -> SourceRow | None:
+        """The source with that id."""
+        return next((p.row for p in self._places if p.row is not None and p.row.source.id == source_id), None)
+
+    def next_unread(self, query: ListQuery) -> ListQuery | None:
+        """The next source below that place, and then from the top, that has unread articles."""
+        start = (self.place_of(query) or 0) + 1
+        for place in (*self._places[start:], *self._places[:start]):
+            if place.row is not None and place.unread and place.query != query:
+                return place.query
+        return None
+
+    @property
+    def current(self) -> Place | None:
+        """The place under the cursor."""
+        return self._places[self.cursor] if self._places else None
+
+    def count(self) -> int:
+        """How many places there are."""
+        return len(self._places)
+
+    def parts(self, index: int, width: int) -> list[list[Part]]:
+        """Title, mark of trouble, and count."""
+        place = self._places[index]
+        number = str(place.unread) if place.unread else ""
+        trouble = "! " if place.row is not None and place.row.health.status in _TROUBLE else ""
+        room = width - 3 - place.depth - len(number) - len(trouble)
+        style = "head" if place.row is None and place.query.folder is not None else ""
+        title_style = style or ("strong" if place.unread else "dim")
+        return [
+            [
+                (" " * (1 + place.depth), ""),
+                (pad(place.title, max(1, room)), title_style),
+                (trouble, "warn"),
+                (f" {number} ", "accent" if number else "dim"),
+            ]
+        ]
+
+
+def _places(sources: Sequence[SourceRow], counts: Counts) -> Iterator[Place]:
+    yield Place("All", ListQuery(), counts.unread)
+    yield Place("Bookmarks", ListQuery(bookmarked=True), counts.bookmarks)
+    folder = ""
+    for row in sorted(sources, key=lambda row: not row.source.folder):
+        if row.source.folder and row.source.folder != folder:
+            folder = row.source.folder
+            unread = sum(each.unread for each in sources if each.source.folder == folder)
+            yield Place(folder, ListQuery(folder=folder), unread)
+        depth = 2 if row.source.folder else 0
+        yield Place(row.source.title, ListQuery(source_id=row.source.id), row.unread, depth, row)

@@ -1,0 +1,90 @@
+"""The last line: what to press here, and what just happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from newsreader.ui.paint import fit, width_of
+
+__all__ = ["StatusBar"]
+
+_SECONDS = 6.0
+
+
+class StatusBar(Widget):
+    """Keys on the left, a message on the right; the message wins where there is no room for both."""
+
+    COMPONENT_CLASSES = {"status--key", "status--label", "status--message", "status--error", "status--busy"}
+    DEFAULT_CSS = """
+    StatusBar {
+        height: 1;
+        dock: bottom;
+        background: $surface;
+        & > .status--key { color: $accent; text-style: bold; }
+        & > .status--label { color: $text-muted; }
+        & > .status--message { color: $foreground; }
+        & > .status--error { color: $error; text-style: bold; }
+        & > .status--busy { color: $warning; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._hints: Sequence[tuple[str, str]] = ()
+        self._message = ""
+        self._kind = "message"
+        self._busy = ""
+        self._timer: Timer | None = None
+
+    @property
+    def message(self) -> str:
+        """What it says now on the right."""
+        return self._message or self._busy
+
+    def hint(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show these keys with what they do."""
+        if hints != self._hints:
+            self._hints = hints
+            self.refresh()
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Say something for some seconds; an error stays until something else is said."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._message, self._kind = " ".join(message.split()), "error" if error else "message"
+        self._timer = None if error else self.set_timer(_SECONDS, lambda: self.say("", error=True))
+        self.refresh()
+
+    def busy(self, what: str) -> None:
+        """Say what is being done; "" when it is done."""
+        self._busy = what
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width, base = self.size.width, self.rich_style
+        kind = self._kind if self._message else "busy"
+        said = fit(self.message, width - 2)
+        segments: list[Segment] = [Segment(" ", base)]
+        used, room = 1, width - width_of(said) - 4
+        for key, label in self._hints:
+            size = width_of(key) + width_of(label) + 3
+            if used + size > room:
+                break
+            segments += [
+                Segment(key, self._style("key", base)),
+                Segment(f" {label}  ", self._style("label", base)),
+            ]
+            used += size
+        segments.append(Segment(" " * (width - used - width_of(said) - 1), base))
+        segments.append(Segment(said, self._style(kind, base)))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _style(self, name: str, base: Style) -> Style:
+        return base + self.get_component_rich_style(f"status--{name}", partial=True)

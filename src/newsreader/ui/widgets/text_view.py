@@ -1,0 +1,189 @@
+"""TEXT: one article, drawn line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsreader.model.article import Article, ArticleRow
+from newsreader.model.bookmark import Bookmark
+from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
+from newsreader.text.render import Line, render
+from newsreader.ui.paint import width_of
+
+__all__ = ["Reading", "TextView"]
+
+_WIDEST = 80
+_STYLE_OF_KIND = {"heading": "heading", "quote": "quote", "code": "code", "see_also": "link", "rule": "faint",
+                  "title": "title", "meta": "meta", "image": "faint", "note": "note"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What TEXT shows: an article, its row, and its bookmark where it has one."""
+
+    article: Article
+    row: ArticleRow
+    bookmark: Bookmark | None = None
+
+
+class TextView(ScrollView, can_focus=True):
+    """The text of an article; only the lines in view are drawn."""
+
+    COMPONENT_CLASSES = {
+        "text--code", "text--emphasis", "text--faint", "text--heading", "text--link", "text--meta", "text--note",
+        "text--quote", "text--strong", "text--title",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    TextView {
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        & > .text--code { color: $success; }
+        & > .text--emphasis { text-style: italic; }
+        & > .text--faint { color: $text-muted; }
+        & > .text--heading { color: $primary; text-style: bold; }
+        & > .text--link { color: $primary; text-style: underline; }
+        & > .text--meta { color: $text-muted; }
+        & > .text--note { color: $accent; }
+        & > .text--quote { color: $text-muted; }
+        & > .text--strong { text-style: bold; }
+        & > .text--title { color: $accent; text-style: bold; }
+    }
+    """
+
+    @dataclass
+    class Read(Message):
+        """A page down was asked for at the end of the text."""
+
+        text: TextView
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._reading: Reading | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._styles_by_name: dict[str, Style] = {}
+        self.empty: tuple[str, ...] = ()
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown."""
+        return self._reading
+
+    def show(self, reading: Reading | None, *, scroll: int = 0) -> None:
+        """Show another article, or none."""
+        is_same = (
+            reading is not None
+            and self._reading is not None
+            and reading.article.id == self._reading.article.id
+        )
+        self._reading = reading
+        self._set_lines()
+        if not is_same or scroll:
+            self.scroll_to(y=scroll, animate=False, force=True)
+
+    def page(self, pages: int) -> bool:
+        """Scroll by so many pages; gives False where there was nothing left that way."""
+        height = max(1, self.scrollable_content_region.height - 2)
+        before = self.scroll_offset.y
+        if pages > 0 and before >= self.max_scroll_y:
+            return False
+        self.scroll_to(y=before + pages * height, animate=False, force=True)
+        return True
+
+    def lines_by(self, lines: int) -> None:
+        """Scroll by so many lines."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+
+    def _set_lines(self) -> None:
+        width = self._column()
+        if self._reading is None or width < 4:
+            self._lines = ()
+        else:
+            self._lines = (*_head(self._reading, width), *_body(self._reading, width))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + 1)
+        self.refresh()
+
+    def _column(self) -> int:
+        return min(_WIDEST, self.scrollable_content_region.width - 2)
+
+    def on_resize(self) -> None:
+        """The lines are as wide as the pane allows."""
+        self._set_lines()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        self._styles_by_name.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane."""
+        width = self.scrollable_content_region.width
+        place = y + self.scroll_offset.y
+        base = self.rich_style
+        if self._reading is None:
+            text = self.empty[place - 1] if 1 <= place <= len(self.empty) else ""
+            return Strip([Segment(f"  {text}", self._style("faint", base))]).adjust_cell_length(width, base)
+        if place >= len(self._lines):
+            return Strip.blank(width, base)
+        line = self._lines[place]
+        margin = max(1, (width - self._column()) // 2)
+        kind = _STYLE_OF_KIND.get(line.kind)
+        whole = self._style(kind, base) if kind else base
+        segments = [Segment(" " * (margin + line.indent), base)]
+        for span in line.spans:
+            style = whole
+            for name in sorted(span.style):
+                style = self._style(name, style)
+            segments.append(Segment(span.text, style))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _style(self, name: str, base: Style) -> Style:
+        found = self._styles_by_name.get(name)
+        if found is None:
+            found = self._styles_by_name[name] = self.get_component_rich_style(f"text--{name}", partial=True)
+        return base + found
+
+
+def _head(reading: Reading, width: int) -> tuple[Line, ...]:
+    """Headline; source, place, author and date; note and tags."""
+    entry, row = reading.article.entry, reading.row
+    title = render([Block("title", (Span(row.title),))], width, width_of)
+    facts = [row.source_title, ", ".join(author.name for author in entry.authors), entry.place, entry.agency]
+    facts.append(_date(entry.published or entry.updated or row.at))
+    if row.changed:
+        facts.append("changed")
+    meta = render([Block("meta", (Span(" · ".join(filter(None, facts))),))], width, width_of)
+    return (*title, *meta, *_note(reading.bookmark, width), Line())
+
+
+def _note(bookmark: Bookmark | None, width: int) -> tuple[Line, ...]:
+    if bookmark is None:
+        return ()
+    words = " ".join(filter(None, ("★", " ".join(f"#{tag}" for tag in bookmark.tags), bookmark.note)))
+    return render([Block("note", (Span(" ".join(words.split())),))], width, width_of)
+
+
+def _date(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{local.day} {local:%B %Y}, {local:%H:%M}"
+
+
+def _body(reading: Reading, width: int) -> tuple[Line, ...]:
+    entry = reading.article.entry
+    blocks = list(blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary))
+    if entry.see_also:
+        blocks.append(Block("heading", (Span("See also"),)))
+        blocks += [Block("item", (Span(headline),), level=1, marker="→") for headline in entry.see_also]
+    for enclosure in entry.enclosures:
+        blocks.append(Block("item", (Span(f"{enclosure.media_type or 'media'}  {enclosure.href}"),), 1, "♪"))
+    if not blocks:
+        blocks.append(Block("meta", (Span("No text came with this article."),)))
+    return render(blocks, width, width_of)
