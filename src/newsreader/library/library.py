@@ -117,19 +117,15 @@ class Library:
         limit: int = 10,
         min_score: float | None = None,
         any_time: bool = False,
+        varied: bool = False,
     ) -> list[RelatedArticle]:
-        """Articles that belong beside one, best first; those that its own page names come before all others.
-
-        Args:
-            article_id: which. Raises `UnknownArticleError`.
-            limit: most results.
-            min_score: least likeness in [0, 1]; None takes the engine's own floor.
-            any_time: whether nearness in time counts for nothing.
-        """
+        """Articles that belong beside one, best first, each with why. See `library.relating.related`."""
         from newsreader.library.relating import related
 
         return self._ask(
-            lambda: related(self._context, article_id, limit=limit, min_score=min_score, any_time=any_time)
+            lambda: related(
+                self._context, article_id, limit=limit, min_score=min_score, any_time=any_time, varied=varied
+            )
         )
 
     def related_to_text(

@@ -154,7 +154,9 @@ class Views:
         return Reading(self._library.article(row.id), row, kept)
 
     def _relate(self, row: ArticleRow) -> None:
-        self.ask("related", lambda: self._library.related(row.id, limit=10), self._screen.related.show)
+        self.ask(
+            "related", lambda: self._library.related(row.id, limit=10, varied=True), self._screen.related.show
+        )
 
     # SOURCES and BOOKMARKS
 
