@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from newsreader.cli.main import run
+
 
 def guids(done):
     return [item["_newsreader"]["guid"] for item in done.items]
@@ -192,6 +194,14 @@ def test_a_data_directory_that_is_none_is_exit_code_3(cli, data, command):
     done = cli(*command)
     assert (done.code, done.out, len(done.errors)) == (3, "", 1)
     assert data.read_text() == "a file"
+
+
+def test_a_data_directory_that_cannot_be_is_one_line(capsys):
+    assert run(["list", "--data-dir", "x" * 5000]) == 3
+    assert run(["list", "--data-dir", "~no-such-user/library"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("newsreader: ") and "defect" not in line and len(line) < 400 for line in lines)
 
 
 @pytest.mark.parametrize("command", ["import", "export", "set", "stories", "config"])

@@ -80,4 +80,9 @@ def _open_reader(words: Sequence[str], out: Output, screen: Screen | None) -> in
 
 
 def _session(values: Namespace, out: Output) -> Session:
-    return Session(paths.data_dir(values.data_dir), out)
+    try:
+        return Session(paths.data_dir(values.data_dir), out)
+    except RuntimeError as error:  # what pathlib raises for the home of a user who is not there
+        raise UsageError(
+            "there is no such home folder; write the path out", subject=values.data_dir or "~"
+        ) from error

@@ -44,9 +44,7 @@ class Session:
         Raises:
             StoreError: it cannot be read.
         """
-        from newsreader.library.library import Library
-
-        library = Library(self.data_dir)
+        library = self._opened()
         try:
             if not damaged:
                 library.catch_up()
@@ -55,6 +53,15 @@ class Session:
             for notice in library.notices():
                 self.out.error(notice)
             library.close()
+
+    def _opened(self) -> Library:
+        from newsreader.library.library import Library
+
+        try:
+            return Library(self.data_dir)
+        except OSError as error:  # a name that no file system takes
+            reason = error.strerror or "it cannot be opened"
+            raise StoreError(f"{reason}; name another with --data-dir", subject=str(self.data_dir)) from error
 
     def each(self, words: Sequence[str], do: Callable[[str], T]) -> tuple[list[T], int]:
         """Do something for every word; a word that fails gives its line, and the others go on.
