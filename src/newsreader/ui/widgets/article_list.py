@@ -128,7 +128,9 @@ class ArticleList(RowList):
         return [head] if self.row_height == 1 else [head, self._second(row, width)]
 
     def _second(self, row: ArticleRow, width: int) -> list[Part]:
-        source = fit(row.source_title, max(8, width // 3)) if self.show_source else ""
+        source = fit(row.source_title, max(8, width // 2)) if self.show_source else ""
         used = 2 + width_of(source) + (2 if source else 0)
-        lead = fit(("changed · " if row.changed else "") + row.lead, width - used - 1)
+        # An article without a headline is called by its first words, which need not stand twice.
+        rest = row.lead.removeprefix(row.title.rstrip("…")).lstrip()
+        lead = fit(("changed · " if row.changed else "") + rest, width - used - 1)
         return [("  ", ""), (source, "source"), ("  " if source else "", ""), (lead, "dim")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsreader.library.records import text_of, title_of
 from newsreader.model.bookmark import Bookmark
 from newsreader.ui.paint import fit
 from newsreader.ui.widgets.row_list import Part, RowList
@@ -60,7 +61,7 @@ class BookmarkList(RowList):
     def parts(self, index: int, width: int) -> list[list[Part]]:
         """Headline; then tags and note, or the source."""
         kept = self._shown[index]
-        title = kept.article.entry.title or kept.article.entry.text[:200]
+        title = title_of(kept.article, text_of(kept.article))
         tags = fit(" ".join(f"#{tag}" for tag in kept.tags), width - 3)
         note = fit(" ".join(kept.note.split()) or kept.source_title, width - 4 - len(tags))
         second: list[Part] = [("   ", ""), (tags, "source"), (" " if tags else "", ""), (note, "dim")]

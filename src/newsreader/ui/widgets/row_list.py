@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from newsreader.ui.painted import Palette
 
 __all__ = ["Part", "RowList"]
 
@@ -36,9 +37,13 @@ class RowList(ScrollView, can_focus=True):
     RowList {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+        scrollbar-color: $panel;
         background: $background;
         & > .row--accent { color: $accent; }
-        & > .row--cursor { background: $panel; }
+        & > .row--cursor { background: $foreground 8%; color: $foreground; }
         & > .row--dim { color: $text-muted; }
         & > .row--head { color: $primary; text-style: bold; }
         & > .row--mark { color: $accent; }
@@ -46,7 +51,7 @@ class RowList(ScrollView, can_focus=True):
         & > .row--source { color: $primary; }
         & > .row--strong { text-style: bold; }
         & > .row--warn { color: $warning; }
-        &:focus > .row--cursor { background: $primary 30%; }
+        &:focus > .row--cursor { background: $primary 28%; }
     }
     """
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
@@ -78,7 +83,7 @@ class RowList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.row_height = 1
-        self._styles_by_name: dict[str, Style] = {}
+        self._palette = Palette(self, "row--")
 
     # what a subclass says
 
@@ -142,7 +147,7 @@ class RowList(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme."""
-        self._styles_by_name.clear()
+        self._palette.clear()
         super().notify_style_update()
 
     def on_resize(self) -> None:
@@ -158,10 +163,10 @@ class RowList(ScrollView, can_focus=True):
         if index >= count:
             return self._empty_line(line, width) if not count else Strip.blank(width, self.rich_style)
         is_cursor = index == self.cursor and (self.has_focus or self.shows_cursor)
-        base = self._named("cursor", self.rich_style) if is_cursor else self.rich_style
+        base = self._palette.whole("cursor") if is_cursor else self.rich_style
         lines = self.parts(index, width)
         found = lines[part] if part < len(lines) else ()
-        segments = [Segment(text, self._named(name, base)) for text, name in found]
+        segments = [Segment(text, self._palette.over(base, name)) for text, name in found]
         return Strip(segments).adjust_cell_length(width, base)
 
     @property
@@ -173,18 +178,7 @@ class RowList(ScrollView, can_focus=True):
         lines = self.empty_lines()
         text = lines[line - 1] if 1 <= line <= len(lines) else ""
         base = self.rich_style
-        return Strip([Segment(f" {text}", self._named("dim", base))]).adjust_cell_length(width, base)
-
-    def _named(self, name: str, base: Style) -> Style:
-        if not name:
-            return base
-        total = base
-        for one in name.split():
-            style = self._styles_by_name.get(one)
-            if style is None:
-                style = self._styles_by_name[one] = self.get_component_rich_style(f"row--{one}", partial=True)
-            total += style
-        return total
+        return Strip([Segment(f" {text}", self._palette.over(base, "dim"))]).adjust_cell_length(width, base)
 
     # the mouse
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
 from newsreader.ui.paint import fit, width_of
+from newsreader.ui.painted import Palette
 
 __all__ = ["StatusBar"]
 
@@ -41,6 +41,7 @@ class StatusBar(Widget):
         self._kind = "message"
         self._busy = ""
         self._timer: Timer | None = None
+        self._palette = Palette(self, "status--")
 
     @property
     def message(self) -> str:
@@ -78,13 +79,15 @@ class StatusBar(Widget):
             if used + size > room:
                 break
             segments += [
-                Segment(key, self._style("key", base)),
-                Segment(f" {label}  ", self._style("label", base)),
+                Segment(key, self._palette.over(base, "key")),
+                Segment(f" {label}  ", self._palette.over(base, "label")),
             ]
             used += size
         segments.append(Segment(" " * (width - used - width_of(said) - 1), base))
-        segments.append(Segment(said, self._style(kind, base)))
+        segments.append(Segment(said, self._palette.over(base, kind)))
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _style(self, name: str, base: Style) -> Style:
-        return base + self.get_component_rich_style(f"status--{name}", partial=True)
+    def notify_style_update(self) -> None:
+        """Forget the styles of another theme."""
+        self._palette.clear()
+        super().notify_style_update()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -17,6 +16,7 @@ from newsreader.model.bookmark import Bookmark
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.render import Line, render
 from newsreader.ui.paint import width_of
+from newsreader.ui.painted import Palette
 
 __all__ = ["Reading", "TextView"]
 
@@ -45,6 +45,10 @@ class TextView(ScrollView, can_focus=True):
     TextView {
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+        scrollbar-color: $panel;
         background: $background;
         & > .text--code { color: $success; }
         & > .text--emphasis { text-style: italic; }
@@ -69,7 +73,7 @@ class TextView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._reading: Reading | None = None
         self._lines: tuple[Line, ...] = ()
-        self._styles_by_name: dict[str, Style] = {}
+        self._palette = Palette(self, "text--")
         self.empty: tuple[str, ...] = ()
 
     @property
@@ -120,7 +124,7 @@ class TextView(ScrollView, can_focus=True):
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme."""
-        self._styles_by_name.clear()
+        self._palette.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
@@ -130,26 +134,19 @@ class TextView(ScrollView, can_focus=True):
         base = self.rich_style
         if self._reading is None:
             text = self.empty[place - 1] if 1 <= place <= len(self.empty) else ""
-            return Strip([Segment(f"  {text}", self._style("faint", base))]).adjust_cell_length(width, base)
+            return Strip([Segment(f"  {text}", self._palette.over(base, "faint"))]).adjust_cell_length(
+                width, base
+            )
         if place >= len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[place]
         margin = max(1, (width - self._column()) // 2)
         kind = _STYLE_OF_KIND.get(line.kind)
-        whole = self._style(kind, base) if kind else base
+        whole = self._palette.over(base, kind or "")
         segments = [Segment(" " * (margin + line.indent), base)]
         for span in line.spans:
-            style = whole
-            for name in sorted(span.style):
-                style = self._style(name, style)
-            segments.append(Segment(span.text, style))
+            segments.append(Segment(span.text, self._palette.over(whole, " ".join(sorted(span.style)))))
         return Strip(segments).adjust_cell_length(width, base)
-
-    def _style(self, name: str, base: Style) -> Style:
-        found = self._styles_by_name.get(name)
-        if found is None:
-            found = self._styles_by_name[name] = self.get_component_rich_style(f"text--{name}", partial=True)
-        return base + found
 
 
 def _head(reading: Reading, width: int) -> tuple[Line, ...]:
