@@ -173,7 +173,9 @@ def _create(sqlite: sqlite3.Connection) -> None:
     sqlite.executescript(f"BEGIN; {TABLES}")
     # A random start, so that a remade index is never taken for the one before it.
     generation = int.from_bytes(os.urandom(5), "big") << 16
-    sqlite.execute("INSERT INTO meta VALUES ('schema', ?), ('generation', ?)", (FINGERPRINT, generation))
+    sqlite.execute(
+        "INSERT INTO meta VALUES ('schema', ?), ('generation', ?), ('featured', 0)", (FINGERPRINT, generation)
+    )
     sqlite.execute("COMMIT")
 
 

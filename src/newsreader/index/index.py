@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
+from newsreader.index.features import FeatureTable
 from newsreader.index.rows import Rows
 from newsreader.index.search import Search
 from newsreader.index.writer import Writer
@@ -37,6 +38,7 @@ class Index:
     Attributes:
         rows: what lists show.
         writer: takes library files in.
+        features: what likeness is reckoned from.
 
     Raises:
         StoreError: the file can be neither opened nor made.
@@ -47,7 +49,8 @@ class Index:
         conditions = Conditions(self._database, now)
         self.rows = Rows(self._database, conditions)
         self._search = Search(self._database, conditions, self.rows)
-        self.writer = Writer(self._database)
+        self.features = FeatureTable(self._database)
+        self.writer = Writer(self._database, self.features)
 
     @property
     def path(self) -> Path:

@@ -48,6 +48,10 @@ CREATE TABLE bookmarks (
 CREATE TABLE dead (id TEXT PRIMARY KEY, key INTEGER) WITHOUT ROWID;
 CREATE TABLE waiting_marks (id TEXT PRIMARY KEY, chunk INTEGER, read INTEGER, hidden INTEGER) WITHOUT ROWID;
 
+CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT UNIQUE, articles INTEGER);
+CREATE TABLE features (key INTEGER PRIMARY KEY, gaps BLOB, counts BLOB);
+CREATE TABLE unfeatured (key INTEGER PRIMARY KEY);
+
 CREATE TRIGGER count_new AFTER INSERT ON articles WHEN new.shown BEGIN
     UPDATE sources SET articles = articles + 1, unread = unread + (new.read = 0) WHERE number = new.source; END;
 CREATE TRIGGER count_old AFTER DELETE ON articles WHEN old.shown BEGIN

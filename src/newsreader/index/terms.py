@@ -14,7 +14,7 @@ from newsreader.index.errors import QueryError
 from newsreader.index.grammar import Term
 from newsreader.text.words import fold, is_cjk, spaced
 
-__all__ = ["Asked", "TermCompiler", "all_of", "any_of", "phrase"]
+__all__ = ["Asked", "TermCompiler", "all_of", "any_of", "phrase", "word_form"]
 
 _COLUMNS = {"": "{text title}", "title": "title", "author": "author", "place": "place"}
 _IS = {"unread": "a.read = 0", "read": "a.read = 1", "bookmarked": "a.kept = 1", "changed": "a.changed = 1"}
@@ -97,7 +97,7 @@ def phrase(value: str, *, columns: str = "{text title}", beginning: bool = False
     words = spaced(fold(value)).replace('"', " ")
     if not any(character.isalnum() for character in words):
         return ""
-    return f'{columns} : "{words}"{" *" if beginning else ""}'
+    return f'{columns and columns + " : "}"{words}"{" *" if beginning else ""}'
 
 
 class TermCompiler:
@@ -166,8 +166,13 @@ def _words(term: Term, typing: bool) -> str:
     value = term.value.rstrip("*")
     if typing or value != term.value:
         return phrase(value, columns=columns, beginning=True)
-    stem = _without_ending(fold(value))
-    return phrase(stem, columns=columns, beginning=stem != fold(value))
+    return word_form(value, columns=columns)
+
+
+def word_form(word: str, *, columns: str = "") -> str:
+    """Any form of *word* as an FTS5 expression, in any column if none are given; "" where it has no letters."""
+    stem = _without_ending(fold(word))
+    return phrase(stem, columns=columns, beginning=stem != fold(word))
 
 
 def _without_ending(word: str) -> str:

@@ -9,6 +9,7 @@ import orjson
 from newsreader.index.articles import ArticleTable, Place
 from newsreader.index.bookmarks import BookmarkTable
 from newsreader.index.database import Database
+from newsreader.index.features import FeatureTable
 from newsreader.index.marks import MarkTable
 from newsreader.model.article import ArticleState
 from newsreader.model.codec import health_to_json, source_to_json
@@ -36,9 +37,9 @@ class Writer:
     method may raise IndexDamagedError and StoreError.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, features: FeatureTable) -> None:
         self._database = database
-        self._articles = ArticleTable(database)
+        self._articles = ArticleTable(database, features)
         self._bookmarks = BookmarkTable(database, self._articles)
         self._marks = MarkTable(database)
 

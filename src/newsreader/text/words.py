@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-__all__ = ["FOLD_VERSION", "fold", "is_cjk", "spaced"]
+__all__ = ["FOLD_VERSION", "fold", "is_cjk", "is_unspaced", "spaced"]
 
 FOLD_VERSION = 1
 """Changes whenever `fold` gives anything else for any text: an index made by another version is made anew."""
@@ -22,8 +22,10 @@ _UNSPACED = (
     "\u0e01-\u0e30\u0e32-\u0e33\u0e3f-\u0e46\u0e81-\u0eb0\u0eb2-\u0eb3\u0ebd-\u0ec6\u0edc-\u0edf"
     "\u1000-\u102a\u103f\u1050-\u1055\u1780-\u17b3\u17dc"
 )
-_BREAK_BEFORE = re.compile(f"(?=[{_CJK}{_UNSPACED}])|(?<=[{_CJK}])(?=\\w)")
+_UNSPACED_BLOCKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_BREAK_BEFORE = re.compile(f"(?=[{_CJK}{_UNSPACED}])|(?<=[{_CJK}{_UNSPACED_BLOCKS}])(?=\\w)")
 _ONE_CJK = re.compile(f"[{_CJK}]")
+_ONE_UNSPACED = re.compile(f"[{_UNSPACED_BLOCKS}]")
 # Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs: readers leave them out.
 _ACCENTS = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640]"
@@ -33,6 +35,11 @@ _ACCENTS = re.compile(
 def is_cjk(character: str) -> bool:
     """Whether *character* is Han, kana, bopomofo or Hangul."""
     return _ONE_CJK.match(character) is not None
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether *character* is Thai, Lao, Khmer or Myanmar."""
+    return _ONE_UNSPACED.match(character) is not None
 
 
 def spaced(text: str) -> str:
@@ -46,4 +53,4 @@ def fold(text: str) -> str:
     """*text* without differences that readers do not mean: capitals, accents, full width and ligatures (NFKC)."""
     if text.isascii():
         return text.lower()
-    return normalize("NFC", _ACCENTS.sub("", normalize("NFKD", text.casefold())))
+    return normalize("NFC", _ACCENTS.sub("", normalize("NFKD", text).casefold()))

@@ -1,0 +1,191 @@
+"""What likeness is reckoned from: the terms of each article, counted, and how common each term is."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+import orjson
+
+from newsreader.index.database import Database
+from newsreader.index.packed import pack_counts, unpack_counts
+from newsreader.index.terms import word_form
+
+__all__ = ["ArticleTerms", "FeatureTable", "Frequencies", "Unfeatured"]
+
+_PENDING = """
+SELECT b.key, b.title, b.text FROM unfeatured AS u CROSS JOIN bodies AS b ON b.key = u.key LIMIT ?
+"""
+_TERMS_OF = """
+SELECT f.key, a.at_ms, f.gaps, f.counts FROM json_each(?) AS wanted
+CROSS JOIN articles AS a ON a.key = wanted.value CROSS JOIN features AS f ON f.key = a.key
+WHERE a.shown = 1 OR a.kept = 1
+"""
+
+_START_AGAIN = (
+    "DELETE FROM features",
+    "DELETE FROM terms",
+    "UPDATE meta SET value = 0 WHERE name = 'featured'",
+    "INSERT OR IGNORE INTO unfeatured SELECT key FROM bodies",
+)
+_COUNT_TERM = """
+INSERT INTO terms (term, articles) VALUES (?, ?)
+ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
+"""
+_NUMBERS = """
+SELECT t.term, t.number FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.term = wanted.value
+"""
+_DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts"
+_HAVING = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 5000"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfeatured:
+    """An article whose terms are not in the index yet.
+
+    Attributes:
+        key: the index's number for it.
+        title: its headline.
+        text: its plain text.
+    """
+
+    key: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTerms:
+    """The terms of an article, as numbers.
+
+    Attributes:
+        key: the index's number for it.
+        at_ms: what lists sort it by, milliseconds since 1970.
+        terms: numbers of its terms, sorted.
+        counts: how often each of them occurs, at most 255.
+    """
+
+    key: int
+    at_ms: int
+    terms: Sequence[int]
+    counts: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Frequencies:
+    """How common terms are.
+
+    Attributes:
+        articles: by a term's number, in how many articles it is.
+        total: how many articles have their terms in the index.
+    """
+
+    articles: Sequence[int]
+    total: int
+
+
+class FeatureTable:
+    """Keeps terms. Every method may raise IndexDamagedError and StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._frequencies: Frequencies | None = None
+
+    def use_version(self, version: int) -> None:
+        """Say which version of the tokeniser `put` will get terms from; those from another are thrown away."""
+        with self._database.reading() as sqlite:
+            if sqlite.execute("SELECT value FROM meta WHERE name = 'terms_version'").fetchone() == (version,):
+                return
+        with self._database.batch() as sqlite:
+            for sql in _START_AGAIN:
+                sqlite.execute(sql)
+            sqlite.execute("INSERT OR REPLACE INTO meta VALUES ('terms_version', ?)", (version,))
+
+    def unfeatured(self) -> int:
+        """How many articles have no terms yet."""
+        with self._database.reading() as sqlite:
+            return int(sqlite.execute("SELECT count(*) FROM unfeatured").fetchone()[0])
+
+    def pending(self, limit: int) -> list[Unfeatured]:
+        """At most *limit* articles without terms. Ask and `put` in one batch: then no other program comes between."""
+        with self._database.reading() as sqlite:
+            packer = self._database.packer()
+            return [
+                Unfeatured(key, title, packer.unpack(text))
+                for key, title, text in sqlite.execute(_PENDING, (limit,))
+            ]
+
+    def put(self, counts: Mapping[int, Mapping[str, int]]) -> None:
+        """Keep the terms of articles: key to term to how often it occurs."""
+        articles = Counter(term for of_one in counts.values() for term in of_one)
+        with self._database.batch() as sqlite:
+            self.drop(counts)
+            # The commonest first: they get the small numbers, and those take less space.
+            sqlite.executemany(_COUNT_TERM, articles.most_common())
+            numbers = self.numbers(articles)
+            for key, of_one in counts.items():
+                gaps, packed = pack_counts({numbers[term]: count for term, count in of_one.items()})
+                sqlite.execute("INSERT INTO features VALUES (?, ?, ?)", (key, gaps, packed))
+            sqlite.executemany("DELETE FROM unfeatured WHERE key = ?", [(key,) for key in counts])
+            sqlite.execute("UPDATE meta SET value = value + ? WHERE name = 'featured'", (len(counts),))
+
+    def drop(self, keys: Iterable[int]) -> None:
+        """Forget the terms of articles."""
+        with self._database.batch() as sqlite:
+            wanted = (orjson.dumps(list(keys)).decode(),)
+            found = sqlite.execute(_DROP, wanted).fetchall()
+            if found:
+                unpacked = (unpack_counts(*packed) for packed in found)
+                fewer = Counter(
+                    n for numbers, counts in unpacked for n, c in zip(numbers, counts, strict=True) if c
+                )
+                sqlite.executemany(
+                    "UPDATE terms SET articles = articles - ?2 WHERE number = ?1", fewer.items()
+                )
+                sqlite.execute("UPDATE meta SET value = value - ? WHERE name = 'featured'", (len(found),))
+
+    def numbers(self, terms: Iterable[str]) -> dict[str, int]:
+        """Term to its number, for those that any article ever had."""
+        with self._database.reading() as sqlite:
+            return dict(sqlite.execute(_NUMBERS, (orjson.dumps(list(terms)).decode(),)))
+
+    def terms_of(self, keys: Iterable[int]) -> list[ArticleTerms]:
+        """The terms of those of the articles that can be shown and have some."""
+        with self._database.reading() as sqlite:
+            found = sqlite.execute(_TERMS_OF, (orjson.dumps(list(keys)).decode(),))
+            return [ArticleTerms(key, at_ms, *unpack_counts(*packed)) for key, at_ms, *packed in found]
+
+    def frequencies(self) -> Frequencies:
+        """How common terms are: read once, and again when the library has grown by a fiftieth."""
+        with self._database.reading() as sqlite:
+            (total,) = sqlite.execute("SELECT value FROM meta WHERE name = 'featured'").fetchone()
+            known = self._frequencies
+            if known is None or abs(known.total - total) * 50 > known.total:
+                found = sqlite.execute("SELECT number, articles FROM terms ORDER BY number").fetchall()
+                articles = array("i", bytes(4 * (1 + (found[-1][0] if found else 0))))
+                for number, count in found:
+                    articles[number] = count
+                self._frequencies = known = Frequencies(articles, total)
+            return known
+
+    def sharing(self, words: Mapping[str, float], most: int) -> list[int]:
+        """The articles that share words, by the sum of what these weigh.
+
+        Args:
+            words: word to its weight; rare ones, since each article that has one is looked at.
+            most: how many articles.
+
+        Returns:
+            Keys, the largest sum first.
+        """
+        sums: dict[int, float] = {}
+        with self._database.reading() as sqlite:
+            for word, weight in words.items():
+                match = word_form(word)
+                if match:
+                    for (key,) in sqlite.execute(_HAVING, (match,)):
+                        sums[key] = sums.get(key, 0.0) + weight
+        return nlargest(most, sums, key=lambda key: (sums[key], key))

@@ -1,0 +1,69 @@
+"""Why two articles are related: the words that they share, as people write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from newsreader.related.features import Features
+from newsreader.related.similar import Rarity
+
+__all__ = ["why"]
+
+_MOST, _FEWEST = 5, 3
+_LEAST_PART = 0.04
+_LONGEST = 10
+# A word of a tenth of all articles is no reason; in a small library it takes more than ten to say so.
+_COMMON_SHARE, _COMMON = 0.1, 10
+
+
+def why(
+    shared: Mapping[int, float], terms: Mapping[int, str], features: Features, rarity: Rarity
+) -> tuple[str, ...]:
+    """The 3 to 5 heaviest of the shared terms, as words; fewer where fewer are fit to show.
+
+    Args:
+        shared: number of a term to its part of the likeness (`Scored.terms`).
+        terms: number to term, for all of *shared*.
+        features: of the article in question, from its text.
+        rarity: of the terms in the library.
+
+    Returns:
+        Heaviest first, in the commonest written form. No numbers alone, no single letters, no words that a tenth of all
+        articles have.
+    """
+    common = max(_COMMON, rarity.total * _COMMON_SHARE)
+    parts = {terms[term]: part for term, part in shared.items() if rarity.articles(term) <= common}
+    words = {features.words[term]: part for term, part in parts.items() if term in features.words}
+    for run in features.runs:
+        for stretch, part in _stretches(run, parts):
+            words[stretch] = max(part, words.get(stretch, 0.0))
+    whole = sum(shared.values())
+    ranked = sorted(words.items(), key=lambda word: -word[1])
+    readable = [(word, part) for word, part in ranked if _is_readable(word)]
+    return tuple(
+        word
+        for place, (word, part) in enumerate(readable[:_MOST])
+        if place < _FEWEST or part >= _LEAST_PART * whole
+    )
+
+
+def _is_readable(word: str) -> bool:
+    return len(word) > 1 and any(map(str.isalpha, word))
+
+
+def _stretches(run: Sequence[str], parts: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """The longest stretches of *run* of which every term is in *parts*, with what they weigh together."""
+    for wanted, terms in groupby(run, key=parts.__contains__):
+        if wanted:
+            stretch = list(terms)
+            yield _joined(stretch)[:_LONGEST], sum(parts[term] for term in stretch)
+
+
+def _joined(terms: Sequence[str]) -> str:
+    """One text of terms of which each begins a character or syllable after the one before."""
+    text = terms[0]
+    for before, term in pairwise(terms):
+        step = next(step for step in range(1, len(before) + 1) if term.startswith(before[step:]))
+        text += term[len(before) - step :]
+    return text
