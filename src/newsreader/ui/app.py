@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -34,8 +35,12 @@ def run_reader(data_dir: Path) -> int:
     return 0
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Reader(App[None]):
-    """One library on one terminal."""
+    """One library on one terminal; *clock* gives the time that ages are counted from, aware."""
 
     TITLE = "newsreader"
     CSS_PATH = "screens/main.tcss"  # a default screen brings no styles of its own
@@ -44,9 +49,10 @@ class Reader(App[None]):
     # The screen binds ctrl+p itself, as a command like all others.
     COMMAND_PALETTE_BINDING = "f24"
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, clock: Callable[[], datetime] = _now) -> None:
         super().__init__()
         self._library = library
+        self._clock = clock
         self._saver = Saver(self)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -54,7 +60,7 @@ class Reader(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen that is always there."""
-        return MainScreen(self._library, self._saver)
+        return MainScreen(self._library, self._saver, clock=self._clock)
 
     def on_saved(self, saved: Saved) -> None:
         """A change came to its end."""

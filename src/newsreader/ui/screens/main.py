@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import ClassVar
 
 from textual import events, on
@@ -38,10 +38,6 @@ _POLL_SECONDS = 0.5
 _LATE_SECONDS = 0.2
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class MainScreen(Screen[None]):
     """Sources, articles, text, related and bookmarks.
 
@@ -64,7 +60,7 @@ class MainScreen(Screen[None]):
     status = query_one(StatusBar)
 
     def __init__(
-        self, library: Library, saver: Saver, *, notice: str = "", clock: Callable[[], datetime] = _now
+        self, library: Library, saver: Saver, *, clock: Callable[[], datetime], notice: str = ""
     ) -> None:
         super().__init__()
         self.library = library

@@ -1,0 +1,105 @@
+"""The reader as a person at its keys has it: press, wait until all has come of it, look."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+
+from newsreader.library.library import Library
+from newsreader.ui.app import Reader
+from newsreader.ui.screens.main import MainScreen
+
+_PATIENCE = 20.0
+_LOOK_AGAIN = 0.01
+
+
+@dataclass
+class Driver:
+    """One reader that runs, and its keys."""
+
+    app: Reader
+    pilot: Pilot[None]
+    library: Library
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each when all that came of the one before has come."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type words."""
+        await self.pilot.press(*("space" if letter == " " else letter for letter in text))
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something holds."""
+        end = time.monotonic() + _PATIENCE
+        while not holds():
+            assert time.monotonic() < end, f"never came to hold; the screen says:\n{self.shown}"
+            await self.pilot.pause(_LOOK_AGAIN)
+
+    async def settle(self) -> None:
+        """Wait until nothing is asked, saved or put off any more, and the newest state of the library is shown."""
+        await self.until(self._is_settled)
+        await self.pilot.pause()
+
+    def _is_settled(self) -> bool:
+        if not self.app.is_running or self.app._exit:
+            return True
+        timers = (timer._task for timer in self.main.views._timers.values())
+        return (
+            all(task is None or task.done() for task in timers)
+            and all(worker.is_finished for worker in self.app.workers)
+            and not self.main.saver.pending
+            and self.main._version == self.library.version()
+        )
+
+    # what there is to see
+
+    @property
+    def main(self) -> MainScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        return screen
+
+    @property
+    def title(self) -> str:
+        """The headline under the cursor of ARTICLES."""
+        row = self.main.articles.current
+        return row.title if row is not None else ""
+
+    @property
+    def reading(self) -> str:
+        """The headline of what TEXT shows."""
+        reading = self.main.text.reading
+        return reading.row.title if reading is not None else ""
+
+    @property
+    def focus(self) -> str:
+        """The pane that has the focus, which must be the one that the screen takes for it."""
+        focused = self.app.screen.focused
+        name = "" if focused is None else (focused.id or "")
+        assert name.startswith(self.main.pane.removesuffix("s")), (name, self.main.pane)
+        return self.main.pane
+
+    @property
+    def said(self) -> str:
+        """What the status bar says."""
+        return self.main.status.message
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the terminal."""
+        return ["".join(s.text for s in strip) for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def shown(self) -> str:
+        """The whole terminal."""
+        return "\n".join(self.lines)
+
+    def titles(self) -> list[str]:
+        """The headlines of ARTICLES."""
+        return [row.title for row in self.library.rows(self.main.articles.keys)]

@@ -1,0 +1,77 @@
+"""The reader on a library of its own."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from newsreader.library.library import Library, open_library
+from newsreader.ui.app import Reader
+from support.driving import Driver
+from support.making import NOON
+from support.news import feeds
+
+Drive = Callable[..., AbstractAsyncContextManager[Driver]]
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with three sources, made once."""
+    top = tmp_path_factory.mktemp("template")
+    library = open_library(top / "data", clock=lambda: NOON)
+    for name, text in feeds().items():
+        path = top / name
+        path.write_text(text)
+        library.add(str(path), folder="" if name == "odd.json" else "News")
+    library.close()
+    return top / "data"
+
+
+@pytest.fixture(autouse=True)
+def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """One time zone, and other programs' changes seen at once."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    monkeypatch.setattr("newsreader.ui.screens.main._POLL_SECONDS", 0.02)
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def data(tmp_path: Path, template: Path) -> Path:
+    """A library of thirty articles, newest first as in `support.news`."""
+    return Path(shutil.copytree(template, tmp_path / "data"))
+
+
+@pytest.fixture
+def other(data: Path) -> Iterator[Library]:
+    """The same library as another program has it."""
+    library = open_library(data, clock=lambda: NOON)
+    yield library
+    library.close()
+
+
+@asynccontextmanager
+async def _driving(data: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Driver]:
+    library = Library(data, clock=lambda: NOON)
+    try:
+        app = Reader(library, clock=lambda: NOON)
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot, library)
+            await driver.until(lambda: driver.main.views.empty is not None)
+            await driver.settle()
+            yield driver
+    finally:
+        library.close()
+
+
+@pytest.fixture
+def drive(data: Path) -> Drive:
+    """Opens the reader: `async with drive() as news`, once or, as at a next start, again."""
+    return lambda where=data, **how: _driving(where, **how)
