@@ -21,8 +21,10 @@ Part = tuple[str, str]
 """Some text of a row and the name of its style, a component class without its `row--`; "" for the plain one."""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of equal height with a cursor. Subclasses say how many there are and what stands in one.
+
+    Its keys are the screen's commands: Textual's own would scroll and leave the cursor behind.
 
     Attributes:
         cursor: the row under the cursor, from 0; 0 in an empty list.

@@ -34,8 +34,8 @@ class Reading:
     bookmark: Bookmark | None = None
 
 
-class TextView(ScrollView, can_focus=True):
-    """The text of an article; only the lines in view are drawn."""
+class TextView(ScrollView, can_focus=True, inherit_bindings=False):
+    """The text of an article; only the lines in view are drawn. Its keys are the screen's commands."""
 
     COMPONENT_CLASSES = {
         "text--code", "text--emphasis", "text--faint", "text--heading", "text--link", "text--meta", "text--note",
