@@ -49,7 +49,7 @@ class Driver:
     def _is_settled(self) -> bool:
         if not self.app.is_running or self.app._exit:
             return True
-        timers = (timer._task for timer in self.main.views._timers.values())
+        timers = (timer._task for timer in self.main.asker._timers.values())
         return (
             all(task is None or task.done() for task in timers)
             and all(worker.is_finished for worker in self.app.workers)

@@ -1,26 +1,21 @@
-"""What the lists show: asked of the library, behind the screen where it may take longer than a frame."""
+"""What the panes show."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from textual.timer import Timer
-
-from newsreader.errors import NewsreaderError, UnknownArticleError
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery
 from newsreader.model.source import SourceRow
+from newsreader.ui.asking import Asker
 from newsreader.ui.widgets.text_view import Reading
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["Views"]
-
-T = TypeVar("T")
 
 _FIRST = 60
 _PREVIEW_SECONDS = 0.05
@@ -40,11 +35,10 @@ class Views:
         empty: whether the library has no source at all; None until that is known.
     """
 
-    def __init__(self, screen: MainScreen, library: Library) -> None:
+    def __init__(self, screen: MainScreen, library: Library, asker: Asker) -> None:
         self._screen = screen
         self._library = library
-        self._timers: dict[str, Timer] = {}
-        self._numbers: dict[str, int] = {}
+        self._asker = asker
         self._counts = Counts()
         self.query = ListQuery()
         self.search = ""
@@ -63,15 +57,17 @@ class Views:
         self._title()
         self.preview()
         if len(rows) == _FIRST or find:
-            self.ask("view", lambda: self._library.view(query), lambda keys: self._shown(query, keys, find))
+            self._asker.ask(
+                "view", lambda: self._library.view(query), lambda keys: self._shown(query, keys, find)
+            )
 
     def show_soon(self, query: ListQuery) -> None:
         """Show a view unless another is asked for at once, as when a key is held down in SOURCES."""
-        self._soon("view", _SOURCE_SECONDS, lambda: self.show(query))
+        self._asker.soon("view", _SOURCE_SECONDS, lambda: self.show(query))
 
     def search_soon(self, text: str) -> None:
         """Search while words are typed; nothing typed shows the view that was there."""
-        self._soon("search", _SEARCH_SECONDS, lambda: self.search_now(text))
+        self._asker.soon("search", _SEARCH_SECONDS, lambda: self.search_now(text))
 
     def search_now(self, text: str) -> None:
         """Search titles and texts."""
@@ -79,7 +75,9 @@ class Views:
             self.show(self.query)
             return
         self.search = text
-        self.ask("view", lambda: self._library.search(text, _FOUND), lambda rows: self._found(text, rows))
+        self._asker.ask(
+            "view", lambda: self._library.search(text, _FOUND), lambda rows: self._found(text, rows)
+        )
 
     def leave_search(self) -> None:
         """Show the view that was there before."""
@@ -104,7 +102,7 @@ class Views:
         self._screen.articles.forget_rows()
         if not self.search:
             query = self.query
-            self.ask("view", lambda: self._library.view(query), lambda keys: self._shown(query, keys))
+            self._asker.ask("view", lambda: self._library.view(query), lambda keys: self._shown(query, keys))
         self.preview()
 
     def _shown(self, query: ListQuery, keys: array[int], find: str = "") -> None:
@@ -140,21 +138,21 @@ class Views:
             self._screen.text.show(None)
             self._screen.related.show(())
             return
-        self._soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
+        self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
 
     def read(self, row: ArticleRow, *, scroll: int = 0) -> None:
         """Show the text of an article, and then what is related to it."""
-        self.ask(
+        self._asker.ask(
             "text", lambda: self._reading(row), lambda reading: self._screen.text.show(reading, scroll=scroll)
         )
-        self._soon("related", _RELATED_SECONDS, lambda: self._relate(row))
+        self._asker.soon("related", _RELATED_SECONDS, lambda: self._relate(row))
 
     def _reading(self, row: ArticleRow) -> Reading:
         kept = self._library.bookmark_of(row.id) if row.bookmarked else None
         return Reading(self._library.article(row.id), row, kept)
 
     def _relate(self, row: ArticleRow) -> None:
-        self.ask(
+        self._asker.ask(
             "related", lambda: self._library.related(row.id, limit=10, varied=True), self._screen.related.show
         )
 
@@ -162,7 +160,9 @@ class Views:
 
     def refresh_sources(self) -> None:
         """Count anew."""
-        self.ask("sources", lambda: (self._library.sources(), self._library.counts()), self._sources_shown)
+        self._asker.ask(
+            "sources", lambda: (self._library.sources(), self._library.counts()), self._sources_shown
+        )
 
     def _sources_shown(self, found: tuple[list[SourceRow], Counts]) -> None:
         sources, self._counts = found
@@ -178,7 +178,7 @@ class Views:
 
     def refresh_bookmarks(self) -> None:
         """Ask for the bookmarks anew."""
-        self.ask("bookmarks", self._library.bookmarks, self._screen.bookmarks.show)
+        self._asker.ask("bookmarks", self._library.bookmarks, self._screen.bookmarks.show)
 
     def catch_up(self) -> None:
         """Take in what changed while no reader was open; its notices are told."""
@@ -187,56 +187,11 @@ class Views:
             self._library.catch_up()
             return self._library.notices()
 
-        self.ask("catch up", caught_up, self._tell)
+        self._asker.ask("catch up", caught_up, self._tell)
 
     def _tell(self, notices: list[str]) -> None:
         for notice in notices[-1:]:
             self._screen.status.say(notice, error=True)
-
-    # asking
-
-    def _soon(self, name: str, seconds: float, what: Callable[[], None]) -> None:
-        if name in self._timers:
-            self._timers[name].stop()
-        self._timers[name] = self._screen.set_timer(seconds, what)
-
-    def ask(
-        self,
-        name: str,
-        question: Callable[[], T],
-        answered: Callable[[T], None],
-        failed: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Ask the library in a thread; only the answer to the newest question of that name counts.
-
-        Args:
-            name: tells questions of one kind from others.
-            question: asked in the thread.
-            answered: called on the screen's thread with the answer.
-            failed: called there instead, after the error was said.
-        """
-        number = self._numbers[name] = self._numbers.get(name, 0) + 1
-
-        def is_wanted() -> bool:
-            return self._numbers[name] == number and self._screen.is_mounted
-
-        def work() -> None:
-            try:
-                answer = question()
-            except UnknownArticleError:
-                return  # removed meanwhile; the list will say so
-            except NewsreaderError as error:
-                if is_wanted():
-                    self._screen.app.call_from_thread(lambda error=error: self._failed(error, failed))
-                return
-            if is_wanted():
-                self._screen.app.call_from_thread(lambda: answered(answer) if is_wanted() else None)
-
-        self._screen.run_worker(work, name=name, group=name, thread=True, exclusive=True, exit_on_error=False)
-
-    def _failed(self, error: NewsreaderError, failed: Callable[[], None]) -> None:
-        self._screen.say_error(error)
-        failed()
 
 
 _EMPTY_LIBRARY = (

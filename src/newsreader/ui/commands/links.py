@@ -21,7 +21,7 @@ def _open(screen: MainScreen) -> None:
     if row is None or row.url is None:
         return
     address = without_tracking(row.url)
-    screen.views.ask("browser", lambda: _browse(address), lambda opened: _tell(screen, address, opened))
+    screen.asker.ask("browser", lambda: _browse(address), lambda opened: _tell(screen, address, opened))
 
 
 def _browse(address: str) -> bool:

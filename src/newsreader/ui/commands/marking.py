@@ -62,7 +62,7 @@ def _mark_chosen(screen: MainScreen, choice: int) -> None:
         _mark_keys(screen, articles.keys[: articles.cursor])
     else:
         older = replace(screen.views.query, text="older:1d" if choice == 2 else "older:1w")
-        screen.views.ask("older", lambda: screen.library.view(older), lambda keys: _mark_keys(screen, keys))
+        screen.asker.ask("older", lambda: screen.library.view(older), lambda keys: _mark_keys(screen, keys))
 
 
 def _mark_keys(screen: MainScreen, keys: Sequence[int]) -> None:

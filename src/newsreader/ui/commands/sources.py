@@ -31,7 +31,7 @@ def _add(screen: MainScreen) -> None:
 def _add_path(screen: MainScreen, path: str) -> None:
     screen.status.busy("adding…")
     screen.status.say("")
-    screen.views.ask(
+    screen.asker.ask(
         "add",
         lambda: screen.library.add(path),
         lambda outcome: _added(screen, outcome),
@@ -50,7 +50,7 @@ def _added(screen: MainScreen, outcome: AddOutcome) -> None:
 
 def _samples(screen: MainScreen) -> None:
     screen.status.busy("opening the samples…")
-    screen.views.ask(
+    screen.asker.ask(
         "add", screen.library.add_samples, lambda _: _samples_added(screen), lambda: screen.status.busy("")
     )
 

@@ -18,6 +18,7 @@ from newsreader.errors import NewsreaderError
 from newsreader.library.library import Library
 from newsreader.model.change import Step
 from newsreader.model.query import ListQuery
+from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL, BY_ID
 from newsreader.ui.commands.command import bindings, shown_keys
 from newsreader.ui.panes import PANES
@@ -44,7 +45,8 @@ class MainScreen(Screen[None]):
     Attributes:
         library: what is read.
         saver: how changes get to the disk.
-        views: what the lists show.
+        asker: asks the library.
+        views: what the panes show.
         pane: which of `PANES` has the focus.
     """
 
@@ -65,7 +67,8 @@ class MainScreen(Screen[None]):
         super().__init__()
         self.library = library
         self.saver = saver
-        self.views = Views(self, library)
+        self.asker = Asker(self)
+        self.views = Views(self, library, self.asker)
         self.pane = "articles"
         self._notice = notice
         self._clock = clock

@@ -1,0 +1,78 @@
+"""Questions to the library, asked behind the screen where the answer may take longer than a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.timer import Timer
+
+from newsreader.errors import NewsreaderError, UnknownArticleError
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["Asker"]
+
+T = TypeVar("T")
+
+
+def _nothing() -> None:
+    pass
+
+
+class Asker:
+    """Asks in threads, and answers on the thread of its screen."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._timers: dict[str, Timer] = {}
+        self._numbers: dict[str, int] = {}
+
+    def soon(self, name: str, seconds: float, what: Callable[[], None]) -> None:
+        """Do something in a while, unless something else of that name comes first, as when a key is held down."""
+        self.stop(name)
+        self._timers[name] = self._screen.set_timer(seconds, what)
+
+    def stop(self, name: str) -> None:
+        """Do no more what was put off under that name."""
+        if name in self._timers:
+            self._timers.pop(name).stop()
+
+    def ask(
+        self,
+        name: str,
+        question: Callable[[], T],
+        answered: Callable[[T], None],
+        failed: Callable[[], None] = _nothing,
+    ) -> None:
+        """Ask the library in a thread; only the answer to the newest question of that name counts.
+
+        Args:
+            name: tells questions of one kind from others.
+            question: asked in the thread.
+            answered: called on the screen's thread with the answer.
+            failed: called there instead, after the error was said.
+        """
+        number = self._numbers[name] = self._numbers.get(name, 0) + 1
+
+        def is_wanted() -> bool:
+            return self._numbers[name] == number and self._screen.is_mounted
+
+        def work() -> None:
+            try:
+                answer = question()
+            except UnknownArticleError:
+                return  # removed meanwhile; the list will say so
+            except NewsreaderError as error:
+                if is_wanted():
+                    self._screen.app.call_from_thread(lambda error=error: self._failed(error, failed))
+                return
+            if is_wanted():
+                self._screen.app.call_from_thread(lambda: answered(answer) if is_wanted() else None)
+
+        self._screen.run_worker(work, name=name, group=name, thread=True, exclusive=True, exit_on_error=False)
+
+    def _failed(self, error: NewsreaderError, failed: Callable[[], None]) -> None:
+        self._screen.say_error(error)
+        failed()
