@@ -47,4 +47,4 @@ def parse(data: bytes, *, name: str = "", media_type: str = "", address: str | N
     from newsreader.parse.decode import decode_text
     from newsreader.parse.plain import parse_plain
 
-    return parse_plain(decode_text(data), name=name)
+    return parse_plain(decode_text(data))

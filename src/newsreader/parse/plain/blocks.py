@@ -1,0 +1,170 @@
+"""Blocks: what stands together on a page, lines that were broken at a margin put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from newsreader.parse.plain.hyphens import glued
+from newsreader.parse.plain.lines import Line, ends_sentence
+from newsreader.parse.plain.margin import is_forced, margin_of
+
+__all__ = ["Block", "Joint", "blocks_of", "marker_of"]
+
+_MARKER = re.compile(
+    r"(?:[-*+·•‣◦▪■□●○◆◇►▶→»›※✓–—―]\s+|[•‣▪■●►▶・◆◇※]\s?|\(?\d{1,3}[.)]\s+|\d{1,2}、|[a-z]\)\s+)(?=\S)"
+)
+_LONG = 140
+_SENTENCE = 20
+_RAGGED = 50
+_WORDY = 80
+_OWN_BREAKS = 4
+
+
+class Joint(Enum):
+    """How a line goes on from the one above it."""
+
+    RUN_ON = auto()
+    """In the same sentence: the break between them was the margin's."""
+    TIE = auto()
+    """As a line of its own in the same paragraph: an item of a list, a verse, a row."""
+    PART = auto()
+    """As a new paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, headline, item, or other piece of a page.
+
+    Attributes:
+        text: on one line.
+        gap: empty lines above it.
+        tied: whether it is a line of the same paragraph as the block above it.
+        marker: bullet or number that it begins with, or "".
+        columns: pieces that runs of blanks part its first line into.
+        lines: how many lines it was.
+    """
+
+    text: str
+    gap: int
+    tied: bool = False
+    marker: str = ""
+    columns: int = 1
+    lines: int = 1
+
+    @property
+    def content(self) -> str:
+        """The text without its bullet or number."""
+        return self.text[len(self.marker) :].strip()
+
+
+def marker_of(text: str) -> str:
+    """The bullet or number that *text* begins with, or ""."""
+    found = _MARKER.match(text)
+    return found[0] if found else ""
+
+
+def blocks_of(lines: Iterable[Line], begins: Callable[[str], bool]) -> list[Block]:
+    """Put *lines* together to blocks; a line for which *begins* is true starts one in any case. Linear."""
+    runs = list(_runs(lines))
+    margin = margin_of(runs)
+    words = _Words(runs)
+    return [block for run in runs for block in _blocks_of_run(run, margin, begins, words)]
+
+
+def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    run: list[Line] = []
+    for line in lines:
+        if line.gap and run:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+class _Words:
+    """The words of a page, found when a hyphen asks for them."""
+
+    def __init__(self, runs: Sequence[Sequence[Line]]) -> None:
+        self._runs = runs
+        self._found: frozenset[str] | None = None
+
+    def __call__(self) -> frozenset[str]:
+        if self._found is None:
+            texts = (line.text for run in self._runs for line in run)
+            self._found = frozenset(
+                word
+                for text in texts
+                for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?!-?\Z)", text.lower())
+            )
+        return self._found
+
+
+def _blocks_of_run(
+    run: Sequence[Line],
+    margin: int | None,
+    begins: Callable[[str], bool],
+    words: Callable[[], frozenset[str]],
+) -> Iterator[Block]:
+    margin = _own_margin(run, margin)
+    base = min(line.indent for line in run)
+    parts, first, tied = [run[0].text], run[0], False
+    for above, line in pairwise(run):
+        how = _joint(above, line, margin=margin, base=base, begins=begins, item=bool(marker_of(first.text)))
+        if how is Joint.RUN_ON:
+            parts.append(line.text)
+            continue
+        yield _block(parts, first, tied, words)
+        parts, first, tied = [line.text], line, how is Joint.TIE
+    yield _block(parts, first, tied, words)
+
+
+def _own_margin(run: Sequence[Line], margin: int | None) -> int | None:
+    """The page's margin, or the run's own where the page's does not explain it."""
+    if len(run) < 4:
+        return margin
+    if margin is not None:
+        forced = sum(is_forced(first, second, margin) for first, second in pairwise(run))
+        if forced * 2 >= len(run) - 1:
+            return margin
+    return margin_of([run], _OWN_BREAKS) or margin
+
+
+def _block(parts: Sequence[str], first: Line, tied: bool, words: Callable[[], frozenset[str]]) -> Block:
+    text = parts[0] if len(parts) == 1 else glued(parts, words)
+    return Block(text, first.gap, tied, marker_of(text), first.columns, len(parts))
+
+
+def _joint(
+    above: Line, line: Line, *, margin: int | None, base: int, begins: Callable[[str], bool], item: bool
+) -> Joint:
+    forced = margin is not None and is_forced(above, line, margin)
+    ended = ends_sentence(above.text)
+    runs_on = forced and not ended
+    if begins(line.text):
+        return Joint.PART
+    if above.width < _RAGGED and begins(above.text) and not marker_of(line.text):
+        return Joint.RUN_ON  # a dateline on a line of its own
+    if marker_of(line.text) and not runs_on:
+        return Joint.TIE
+    small = line.text[0].islower()
+    if item:
+        return Joint.RUN_ON if runs_on or small or line.indent > above.indent else Joint.PART
+    if line.indent >= base + 2 and line.indent > above.indent and (ended or not forced):
+        return Joint.PART
+    if forced or (small and not ended and (margin is not None or above.edge >= _RAGGED)):
+        return Joint.RUN_ON
+    return _unforced(above, line, ended=ended)
+
+
+def _unforced(above: Line, line: Line, *, ended: bool) -> Joint:
+    """How *line* goes on from a line that ended before any margin."""
+    if above.width > _LONG or (ended and above.width >= _SENTENCE):
+        return Joint.PART
+    if line.width >= max(_WORDY, 2 * above.width) and not ended:
+        return Joint.PART  # a heading right above its text
+    return Joint.TIE

@@ -1,0 +1,184 @@
+"""Lines that say who wrote an article: `By X and Y`, `Von X, Ort`, `(Reporting by X; Editing by Y)`, `X 기자`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsreader.parse.plain.cues import AND, AUTHOR_NOUNS, BY, EDITING, ROLES
+from newsreader.parse.plain.lines import ends_sentence
+from newsreader.parse.plain.names import is_all_caps, is_caseless, is_initialism, is_person, letters_of
+from newsreader.text.words import fold
+
+__all__ = ["Byline", "byline_of", "signature_of"]
+
+_LONGEST = 260
+_MOST_OTHER_WORDS = 4
+_LEAD = re.compile(r"[^\s:：,，;]+")
+_COLON = re.compile(r"\s*[:：／]\s*|\s+/\s+")
+_PART = re.compile(r"\s*[|•·;；]\s*|\s+[–—-]+\s+")
+_COMMA = re.compile(r"\s*[,，、]\s*")
+_HAN_REPORTER = re.compile(
+    r"[（(【]?\s*(?:本报|本報|見習|见习)?(?:记者|記者|作者|撰文|文|글)\s*[:：／/\s]?\s*"
+    r"([\u3400-\u9fff·、，, ]{2,24}?)\s*"
+    r"(?:[/／|]\s*\S{2,8}(?:报道|報導|報道))?[）)】]?"
+)
+_KOREAN = re.compile(
+    r"[\[(]?\s*((?:[\uac00-\ud7a3]{2,4}[,·\s]{0,2}){1,4}?)\s?(?:선임)?(?:기자|특파원)\s*[\])]?\s*(?:[\w.+-]+@\S+)?"
+)
+_JAPANESE = re.compile(r"[（(【]?\s*([\u3400-\u9fff\u3041-\u30ff]{2,8})\s?(?:記者|特派員)[）)】]?")
+_BRACKETS = re.compile(r"[(（\[]\s*(.+?)\s*[)）\]]\.?\Z")
+_SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who made an article.
+
+    Attributes:
+        authors: names of those who wrote it, in order; empty where the line names only others.
+        is_credit: whether it is of the kind that stands under a text and names several kinds of work.
+    """
+
+    authors: tuple[str, ...]
+    is_credit: bool = False
+
+
+def byline_of(text: str) -> Byline | None:
+    """The byline that the line *text* is, or None."""
+    if len(text) > _LONGEST:
+        return None
+    if bracketed := _BRACKETS.match(text):
+        inner = byline_of(bracketed[1])
+        return Byline(inner.authors, is_credit=True) if inner else None
+    return _eastern(text) or _western(text)
+
+
+def signature_of(text: str) -> tuple[str, ...]:
+    """Names of a line under a text that is nothing but names, perhaps after a dash; empty when it is more or less."""
+    bare = _SIGNED.sub("", text, count=1) if _SIGNED.match(text) else text
+    if len(bare) > 80 or (is_caseless(bare) and bare is text and not _is_two_words(bare)):
+        return ()
+    names = _names(bare.rstrip(".") if bare is not text else bare)
+    return names if names and _names_are_all(bare, names) else ()
+
+
+def _is_two_words(text: str) -> bool:
+    return 2 <= len(text.split()) <= 4 and len(text) <= 24
+
+
+def _names_are_all(text: str, names: tuple[str, ...]) -> bool:
+    rest = text
+    for name in names:
+        rest = rest.replace(name, " ", 1)
+    return all(fold(word.strip(",.")) in AND or not word.strip(",./") for word in rest.split())
+
+
+def _eastern(text: str) -> Byline | None:
+    for pattern in (_HAN_REPORTER, _KOREAN, _JAPANESE):
+        if match := pattern.fullmatch(text):
+            names = tuple(name for name in re.split(r"[\s、，,·]+", match[1]) if name)
+            return Byline(names) if names else None
+    return None
+
+
+def _western(text: str) -> Byline | None:
+    first, *others = (part for part in _PART.split(text) if part)
+    is_credit = bool(others) and ";" in text
+    found = _lead(first)
+    if found is None:
+        return None
+    names, writes = found
+    if not writes:
+        later = [_lead(part) for part in others]
+        authors = next((names for item in later if item for names, writing in [item] if writing), ())
+        return Byline(authors, is_credit=True)
+    return Byline(names, is_credit) if names and (is_credit or not _tells(first, names)) else None
+
+
+def _tells(text: str, names: tuple[str, ...]) -> bool:
+    """Whether *text* is a sentence that names somebody rather than a byline."""
+    others = len(text.split()) - sum(len(name.split()) for name in names) - 1
+    return others > _MOST_OTHER_WORDS + 3 * len(names) or (others > len(names) and ends_sentence(text))
+
+
+def _lead(text: str) -> tuple[tuple[str, ...], bool] | None:
+    """Names after a word that announces them, and whether it is for writing; None when no such word begins *text*."""
+    words = list(_LEAD.finditer(text))[:4]
+    for at, match in enumerate(words[:3]):
+        word, rest = fold(match[0]), text[match.end() :]
+        colon = _COLON.match(rest)
+        editing = any(fold(before[0]) in EDITING for before in words[: at + 1])
+        if colon and (word in AUTHOR_NOUNS or word in EDITING) and at <= 1:
+            return _announced(rest[colon.end() :], editing)
+        if word in BY and (rest[:1] == " " or (colon and word in ("by", "بقلم", "מאת"))):
+            names = _names(rest[colon.end() if colon else 1 :])
+            told = at == 0 or (match[0].islower() and _is_work(fold(words[at - 1][0]), word))
+            return (names, not editing) if names and told else None
+        if word in EDITING and at == 0 and is_caseless(text):
+            return _announced(rest, editing=True)
+    return None
+
+
+def _is_work(word: str, by: str) -> bool:
+    """Whether *word* names work on a text, so that "by" after it announces who did it ("Reporting by", "Texte de")."""
+    return word in AUTHOR_NOUNS or word in EDITING or (by == "by" and word.endswith(("ing", "ed")))
+
+
+def _announced(rest: str, editing: bool) -> tuple[tuple[str, ...], bool] | None:
+    names = _names(rest.strip())
+    if not names and 0 < len(rest.split()) <= 3 and rest.strip()[:1].isupper():
+        names = (rest.strip(),)
+    return (names, not editing) if names else None
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """The persons that *text* lists: `A`, `A and B`, `A, B and C`, `A in Oslo and B in Bergen`, `A, Agency`."""
+    found: list[str] = []
+    pieces = [piece for piece in _COMMA.split(text.strip(" .")) if piece]
+    for at, piece in enumerate(pieces):
+        names = [name for part in _at_and(piece) if (name := _name(part))]
+        if not names or (at and not _continues(pieces, at, names)):
+            break
+        found += names
+    whole = [name for name in found if len(name.split()) > 1 or is_caseless(name)]
+    return tuple(whole) if whole else ()
+
+
+def _continues(pieces: list[str], at: int, names: list[str]) -> bool:
+    """Whether what stands after a comma is another name, rather than a place or an employer."""
+    lists = len(pieces) > 2 or len(_at_and(pieces[at])) > 1
+    return lists or (
+        len(names) == 1 and names[0] == pieces[at] and is_person(names[0]) and not _is_employer(pieces[at])
+    )
+
+
+def _is_employer(text: str) -> bool:
+    return any(is_initialism(word) or fold(word) in ROLES for word in text.split())
+
+
+def _at_and(text: str) -> list[str]:
+    parts: list[list[str]] = [[]]
+    for word in text.split():
+        if fold(word) in AND and parts[-1]:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [" ".join(part) for part in parts if part]
+
+
+def _name(text: str) -> str:
+    """The name that *text* begins with: up to where small letters, or a place after them, go on; "" for none."""
+    words = text.split()
+    for end in range(min(len(words), 6), 0, -1):
+        name = " ".join(words[:end])
+        if is_person(name) and (end == len(words) or (not is_caseless(name) and words[end][0].islower())):
+            return name
+    if 1 <= len(words) <= 5 and words and words[0][0].isupper() and fold(words[0]) in ROLES:
+        return text  # "Our Correspondent"
+    alone = words[0] if words else ""
+    short = len(words) == 1 or (len(words) > 1 and words[1][0].islower())
+    plain = (
+        alone.isalpha() and alone[:1].isupper() and not (is_all_caps(alone) and len(letters_of(alone)) < 4)
+    )
+    return alone if short and plain else ""

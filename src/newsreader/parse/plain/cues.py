@@ -1,0 +1,212 @@
+"""The few words that splitting a page looks at: closed classes only, each weak evidence that needs shape beside it.
+
+They are what any reader of several languages knows before seeing a page: prepositions before an author's name, words
+for "and", labels over lists of further reading, formulas of copyright, names of networks on share buttons. No agency,
+place, person or subject is among them. All are compared after `text.words.fold` (no capitals, no accents).
+"""
+
+from __future__ import annotations
+
+from newsreader.text.words import fold
+
+__all__ = [
+    "ADVERTS", "AND", "AUTHOR_NOUNS", "BY", "EDITING", "ENDS", "NETWORKS", "NOT_PLACES", "PAGE_STEMS", "PARTICLES",
+    "PHOTO_STEMS", "READER", "RELATED", "RIGHTS", "ROLES", "SUBJECTS",
+]  # fmt: skip
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in text.split())
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    found = {fold(" ".join(phrase.split())) for phrase in text.split(",")}
+    return tuple(sorted(found - {""}, key=len, reverse=True))
+
+
+BY = _words(
+    "by von par por di da door av af de do od przez oleh gan от від από του της بقلم كتب كتبت إعداد"
+    " מאת napsal napsala írta yazan"
+)
+"""Prepositions, and a few verbs, that stand before an author's name."""
+
+AUTHOR_NOUNS = _words(
+    "author authors reporter reporters writer autor autora autorin autores autorka auteur auteurs"
+    " autore автор автори авторы журналист корреспондент кореспондент text texte texto testo tekst"
+    " текст teksti penulis pewarta muhabir haber szerző írta forfatter skribent journalist"
+    " journaliste periodista jornalista giornalista words 文 文字 記者 记者 作者 撰文 本报记者 本報記者 기자 글 الكاتب"
+    " مراسل συντάκτης κείμενο लेखक रिपोर्ट redactor"
+)
+"""Nouns that stand before an author's name, with a colon."""
+
+EDITING = _words(
+    "editing edited editor editors edición editado editada editor: edição édité édition redaktor"
+    " redaktör redaktion redaktør redactie редактор редактура éditeur bearbeitung bearbeitet"
+    " düzenleme editör szerkesztő redigerat redigering montaje photo photos foto fotos translated"
+    " translation traducción traduction übersetzung illustration video camera 编辑 編輯 編集 责任编辑 責任編輯 责编"
+    " 責編 校对 校對 摄影 تحرير تصوير עריכה צילום penyunting uredil"
+)
+"""Work on a text that is not writing it."""
+
+AND = _words(
+    "and & und et y e i ed en och og ja ve и та й і و και và dan és și si a eta agus an 和 與 与 及 e"
+)
+"""What joins two names."""
+
+PARTICLES = _words(
+    "de da do dos das del della dello di du van von der den dem des ten ter te la le lo los las el al"
+    " bin ibn bint abu abd af av zu zur y 't d' o' ap ab"
+)
+"""Words in small letters inside names of persons and places."""
+
+ROLES = _words(
+    "staff correspondent correspondents writer reporter editor chief bureau agency agencies press"
+    " news service wire times post daily our redaktion korrespondent korrespondentin reporterin"
+    " korrespondenten correspondant correspondante envoyé envoyée corresponsal enviado enviada"
+    " correspondente inviato corrispondente correspondent verslaggever redactie journalist agenturen"
+    " agences agencias agenzie редакция корреспондент"
+)
+"""What a person is for, or whom for: words that are no part of a name."""
+
+RELATED = _phrases(
+    "read more, read also, also read, see also, related, related stories, related articles, related"
+    " news, related coverage, related links, related content, more on this, more on this story, more"
+    " stories, more news, more from, more coverage, further reading, recommended, recommended"
+    " stories, you may also like, you might also like, don't miss, most read, most popular, latest"
+    " news, latest stories, top stories, other stories, in other news, keep reading, continue"
+    " reading, in pictures, background, further company coverage, lesen sie auch, lesen sie mehr,"
+    " lesen sie hierzu, mehr lesen, mehr zum thema, mehr dazu, mehr aus, siehe auch, auch"
+    " interessant, weitere meldungen, weitere artikel, weitere nachrichten, weiterlesen, das könnte"
+    " sie auch interessieren, meistgelesen, zum thema, lire aussi, à lire aussi, a lire aussi, à"
+    " lire, lire plus, lire la suite, lire également, voir aussi, sur le même sujet, sur le même"
+    " thème, articles liés, articles associés, plus d'articles, à découvrir, les plus lus, pour aller"
+    " plus loin, dans la même rubrique, lea también, lee también, lea más, leer más, leer también,"
+    " ver también, ver más, vea también, te puede interesar, le puede interesar, también te puede"
+    " interesar, noticias relacionadas, artículos relacionados, temas relacionados, relacionadas, más"
+    " noticias, más información, lo más leído, más sobre, además, leia também, leia mais, ler mais,"
+    " veja também, ver também, saiba mais, notícias relacionadas, relacionados, artigos relacionados,"
+    " mais notícias, mais lidas, leggi anche, leggi di più, vedi anche, articoli correlati, notizie"
+    " correlate, potrebbe interessarti, potrebbero interessarti, approfondimenti, ultime notizie, i"
+    " più letti, continua a leggere, correlati, lees ook, lees meer, lees verder, meer over, meer"
+    " nieuws, zie ook, gerelateerd, gerelateerde artikelen, meest gelezen, ook interessant, läs mer,"
+    " läs också, läs även, läs vidare, mer om, relaterat, relaterade artiklar, fler nyheter, mest"
+    " läst, les mer, les også, les mere, læs også, læs mere, se også, se också, relaterte saker,"
+    " flere nyheter, mest lest, mere om, lue myös, lue lisää, aiheesta lisää, katso myös, luetuimmat,"
+    " czytaj też, czytaj także, czytaj również, czytaj więcej, zobacz też, zobacz także, zobacz"
+    " również, przeczytaj też, przeczytaj także, polecamy, powiązane, podobne artykuły, najczęściej"
+    " czytane, čtěte také, čtěte též, čtěte více, přečtěte si, související, související články, mohlo"
+    " by vás zajímat, čítajte aj, prečítajte si, prečítajte si aj, súvisiace, súvisiace články,"
+    " kapcsolódó, kapcsolódó cikkek, kapcsolódó hírek, olvassa el, olvasd el, lásd még, ajánlott,"
+    " további hírek, citește și, citeşte şi, citiți și, vezi și, articole similare, știri similare,"
+    " cele mai citite, pročitajte, pročitajte još, pročitajte i, povezane vijesti, povezani članci,"
+    " preberite tudi, прочетете още, прочетете също, още по темата, вижте още, свързани новини,"
+    " читайте также, читайте ещё, по теме, смотрите также, материалы по теме, другие новости, ещё по"
+    " теме, подробнее, популярное, читайте також, за темою, дивіться також, більше новин, διαβάστε"
+    " επίσης, διαβάστε ακόμη, διαβάστε ακόμα, δείτε επίσης, δείτε ακόμη, σχετικά, σχετικά άρθρα,"
+    " περισσότερα, ilgili haberler, ilgili haber, ilgili, benzer haberler, bunlar da ilginizi"
+    " çekebilir, ayrıca okuyun, ayrıca bakınız, diğer haberler, devamını oku, çok okunanlar, اقرأ"
+    " أيضا, اقرأ ايضا, اقرأ أيضًا, اقرأ أيضاً, إقرأ أيضا, اقرأ المزيد, المزيد, مواضيع ذات صلة, مواضيع"
+    " متعلقة, أخبار ذات صلة, ذات صلة, شاهد أيضا, الأكثر قراءة, بیشتر بخوانید, اخبار مرتبط, مطالب"
+    " مرتبط, بخوانید, یہ بھی پڑھیں, مزید پڑھیں, קראו גם, קראו עוד, קרא גם, כתבות נוספות, עוד בנושא,"
+    " כתבות קשורות, ראו גם, यह भी पढ़ें, ये भी पढ़ें, और पढ़ें, संबंधित खबरें, संबंधित समाचार, আরও"
+    " পড়ুন, আরো পড়ুন, அதிகம் வாசிக்க, மேலும் படிக்க, อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง, อ่านต่อ,"
+    " baca juga, berita terkait, lihat juga, baca selengkapnya, simak juga, berita lainnya, berita"
+    " berkaitan, xem thêm, đọc thêm, tin liên quan, bài liên quan, soma pia, soma zaidi, habari"
+    " zinazohusiana, basahin din, llegeix també, llegiu també, vegeu també, relacionat, le també,"
+    " irakurri ere, 関連記事, 関連ニュース, 関連, あわせて読みたい, こちらも読む, 続きを読む, おすすめ記事, 人気記事,"
+    " 相关新闻, 相关阅读, 相关报道, 相关链接,"
+    " 延伸阅读, 推荐阅读, 更多新闻, 相關新聞, 延伸閱讀, 相關報導, 推薦閱讀, 관련기사,"
+    " 관련 기사, 관련 뉴스, 관련뉴스, 함께 보기, 많이 본 기사, 더 보기, 추천 기사"
+)
+"""Labels over, or before, headlines of other articles."""
+
+RIGHTS = _phrases(
+    "all rights reserved, alle rechte vorbehalten, tous droits réservés, todos los derechos"
+    " reservados, todos os direitos reservados, tutti i diritti riservati, riproduzione riservata,"
+    " reproducción prohibida, reproduction interdite, proibida a reprodução, alle rechten"
+    " voorbehouden, alla rättigheter förbehålls, alle rettigheter forbeholdt, alle rettigheder"
+    " forbeholdes, kaikki oikeudet pidätetään, wszelkie prawa zastrzeżone, wszystkie prawa"
+    " zastrzeżone, všechna práva vyhrazena, všetky práva vyhradené, minden jog fenntartva, toate"
+    " drepturile rezervate, sva prava pridržana, все права защищены, всички права запазени, усі права"
+    " захищені, всі права захищені, με επιφύλαξη παντός δικαιώματος, tüm hakları saklıdır, her hakkı"
+    " saklıdır, جميع الحقوق محفوظة, כל הזכויות שמורות, सर्वाधिकार सुरक्षित, hak cipta dilindungi, bản"
+    " quyền, 版权所有, 版權所有, 未经授权, 不得转载, 禁止转载, 無断転載,"
+    " 無断複製, 무단 전재, 무단전재, 저작권자, dilarang mengutip, haki"
+    " zote zimehifadhiwa, tots els drets reservats, may not be published, must not be republished"
+)
+"""Formulas of copyright."""
+
+NETWORKS = _words(
+    "facebook twitter x whatsapp telegram instagram linkedin reddit pinterest email e-mail mail print"
+    " messenger weibo wechat vk viber line youtube tiktok threads bluesky mastodon rss flipboard copy"
+    " xing tumblr snapchat kakaotalk twitter/x sms link facebook-messenger фейсбук твиттер телеграм"
+    " вконтакте одноклассники واتساب فيسبوك تويتر תגובות 微博 微信 페이스북 트위터 카카오톡 drucken imprimer"
+    " imprimir"
+)
+"""What share buttons are named after."""
+
+PAGE_STEMS = _words(
+    "newsletter cookie javascript browser spambot e-mail email app website webseite homepage abonn"
+    " subscri suscri suscríb inscri iscriv abboniert prenumer abonner abonneer tilaa boletín boletim"
+    " nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje bülten biuletyn hírlevél buletin куки подпис"
+    " підпис рассылк розсилк newslettr sitio account konto login paywall whatsapp telegram facebook"
+    " instagram twitter youtube podcast tweet hashtag notifications sign-up signup النشرة اشترك"
+    " تابعونا تابعنا הירשמו עקבו הניוזלטר सब्सक्राइब फॉलो 구독"
+    " 뉴스레터 订阅 訂閱 关注 關注 クッキー メルマガ 登録 フォロー takip"
+    " abone ikuti berlangganan langganan theo scroll advertis anzeige publicit newsfeed εγγραφ"
+    " συνδρομ ακολουθ 쿠키"
+)
+"""Beginnings of words by which a page speaks of itself."""
+
+READER = _words(
+    "you your our us we sign click tap here download please follow unser unsere unserem unseren"
+    " unserer ihr ihre ihren sie hier jetzt notre nos nous vous votre vos ici cliquez suivez nuestro"
+    " nuestra nuestros nuestras usted te tu tus su sus aquí síguenos suscríbase suscríbete nosso"
+    " nossa nossos você seu sua aqui siga assine subscreva nostra nostro nostri ti tua tuo qui"
+    " iscriviti seguici segui ons onze je jouw uw hier volg meld vår vårt våra oss du din dig här"
+    " följ vores dig vår følg meille tilaa seuraa nasz nasza naszego ciebie zapisz śledź náš naše nás"
+    " vás sledujte odebírejte kövess kövessen iratkozzon iratkozz urmărește abonați-vă наш наша наши"
+    " нас вас вам нашу нашей наших подписывайтесь підписуйтесь підпишіться мы ви ми μας σας"
+    " εγγραφείτε ακολουθήστε bizi abone olun takip edin kami anda ikuti"
+)
+"""Words by which a page speaks to its reader; prose of news seldom does outside quotations."""
+
+ADVERTS = _phrases(
+    "advertisement, advertisements, advertising, ad, ads, sponsored, sponsored content, promoted,"
+    " story continues below, story continues below advertisement, article continues below, continue"
+    " reading below, scroll to continue, anzeige, werbung, publicité, publicidad, publicidade,"
+    " pubblicità, advertentie, reclame, annons, annonse, annonce, mainos, reklama, reklam, reklama:,"
+    " hirdetés, publicitate, oglas, реклама, διαφήμιση, إعلان, פרסומת, विज्ञापन, iklan, quảng cáo,"
+    " 広告, 广告, 廣告, 광고, スポンサーリンク"
+)
+"""Lines that mark an advertisement's place."""
+
+PHOTO_STEMS = _words(
+    "photo photograph picture pic image foto fotografía fotografia bild bilder photographie imagen"
+    " imagem immagine kuva zdjęcie fot snímek kép fénykép фото снимка φωτογραφία fotoğraf görsel صورة"
+    " תמונה צילום फोटो चित्र gambar ảnh hình 写真 图 圖 图片 圖片 사진 illustration caption file handout"
+)
+"""Words for a picture."""
+
+ENDS = _phrases(
+    "end, ends, the end, -30-, ###, (end), (ends), fin, ende, fim, fine, конец, кінець, 完, （完）, (完),"
+    " 끝, (끝), item ends, enditem, end item, more, (more)"
+)
+"""What typists put under a text."""
+
+SUBJECTS = _words(
+    "subject betreff objet asunto assunto oggetto onderwerp ämne emne aihe temat předmět tárgy"
+    " subiect тема θέμα konu الموضوع נושא 件名 主题 主題 제목"
+)
+"""Names of the line in a letter that says what it is about."""
+
+NOT_PLACES = _words(
+    "note notes warning update updates caution danger important attention error info debug trace"
+    " fatal fixme hint tip example question answer q a part chapter section table figure appendix"
+    " summary abstract introduction conclusion today yesterday tomorrow yes no ok hinweis achtung"
+    " warnung wichtig kapitel teil attention chapitre partie nota aviso capítulo capitolo parte let"
+    " op hoofdstuk kapittel luku rozdział uwaga внимание глава часть примечание faq todo ps nb re fw"
+    " from to subject date cc breaking exclusive analysis opinion video watch live photo usage"
+    " install options see source sources"
+)
+"""Words that stand before a colon or a dash at the start of a paragraph and name no place."""

@@ -1,0 +1,180 @@
+"""What one dateline is made of: brackets set aside, the day taken out, what is left read as a place and an agency."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsreader.parse.plain.calendar import Day, find_day, without_time
+from newsreader.parse.plain.names import (
+    is_agency,
+    is_all_caps,
+    is_caseless,
+    is_domain,
+    is_initialism,
+    is_place,
+    letters_of,
+)
+
+__all__ = ["Parts", "parts_of"]
+
+_BRACKET = re.compile(
+    r"[(（\[［]\s*([^()（）\[\]［］]{2,60}?)\s*[)）\]］]"
+    r"|(?<![^\s.,\w])/\s?([^/\s][^/]{0,28}?)\s?/(?=\s|$|[.:,-])"
+)
+_DASH = re.compile(r"\s*(?:-{2,3}|[—―‒─−－])\s*|\s+[–-]\s+")
+_BAR = re.compile(r"\s*\|\s*")
+_STOPPED_INITIALS = re.compile(r"(.+?)\. ([^\W\d_a-z]{2,6})$")
+_EDGE = " ,;:-–—/·_|="
+# Initials that name countries and so belong to the place.
+_COUNTRIES = frozenset("USA UAE DRC UK US EU DC".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a dateline.
+
+    Attributes:
+        place: as written, or "".
+        agency: as written, or "".
+        day: when, or None.
+        bracketed: whether the agency stood in brackets or between slashes.
+        authors: names of persons among them.
+    """
+
+    place: str = ""
+    agency: str = ""
+    day: Day | None = None
+    bracketed: bool = False
+    authors: tuple[str, ...] = ()
+
+    def evidence(self) -> int:
+        """How much of a dateline these are; separators and text are judged elsewhere."""
+        first = self.place.split(",")[0]
+        found = 0
+        if self.agency:
+            found += 2 if self.bracketed and not self.agency.islower() else 1
+        if self.day:
+            found += 2 if self.day.day else 1
+        if self.place:
+            found += is_all_caps(first) and len(letters_of(first)) > 2
+            found += "," in self.place and not is_caseless(self.place)
+        return found - (not self.place)
+
+
+def parts_of(text: str) -> Parts | None:
+    """The parts that *text*, all of it up to a separator, is made of; None when it is no dateline."""
+    text = text.lstrip(_EDGE).rstrip(_EDGE.replace("/", ""))
+    if not text or text[-1] in '?!"”»' or len(text) > 120:
+        return None
+    brackets = [(match, (match[1] or match[2]).strip()) for match in _BRACKET.finditer(text)]
+    day, brackets = _day_in(brackets)
+    outside = _BRACKET.sub(" \x00 ", text).replace("\x00 .", "\x00") if brackets or day else text
+    if day is None:
+        outside, day = _without_day(outside)
+    return _read(outside, brackets, day)
+
+
+_Brackets = list[tuple[re.Match[str], str]]
+
+
+def _day_in(brackets: _Brackets) -> tuple[Day | None, _Brackets]:
+    for at, (_, content) in enumerate(brackets):
+        found = find_day(content)
+        if found and found.day and found.end - found.start >= len(content) - 2:
+            return found, brackets[:at] + brackets[at + 1 :]
+    return None, brackets
+
+
+def _without_day(text: str) -> tuple[str, Day | None]:
+    found = find_day(text)
+    if found is None:
+        return without_time(text), None
+    return without_time(text[: found.start] + " , " + text[found.end :]), found
+
+
+def _read(outside: str, brackets: _Brackets, day: Day | None) -> Parts | None:
+    names = " ".join(outside.replace("\x00", " ").split()).strip(_EDGE)
+    names = re.sub(r"\s*,[\s,]*", ", ", names)
+    if not brackets:
+        return _without_brackets(names, day)
+    content = brackets[-1][1]
+    if len(brackets) > 2 or (len(brackets) == 2 and not names):
+        return None
+    if outside.lstrip().startswith("\x00") and names and not day and not _is_agency_like(content):
+        return _bracket_first(content, names)
+    if not is_agency(content):
+        return None
+    place = _with_bracket(names, brackets[0][1]) if len(brackets) == 2 else names
+    place = _unstopped(place)
+    if place and not is_place(place):
+        return None
+    return Parts(place, content, day, bracketed=True)
+
+
+def _is_agency_like(content: str) -> bool:
+    return is_initialism(content) or content.islower() or is_domain(content) or is_caseless(content)
+
+
+def _bracket_first(content: str, names: str) -> Parts | None:
+    """`(Nairobi, Kenya) Agency`, `(Agency) City`: in doubt brackets at the start hold the place."""
+    found = find_day(content)
+    place = content if found is None else (content[: found.start] + content[found.end :]).strip(_EDGE)
+    if is_place(place) and is_agency(names):
+        return Parts(place, names, found, bracketed=True)
+    return None
+
+
+def _with_bracket(names: str, country: str) -> str:
+    return f"{names} ({country})" if names else ""
+
+
+def _unstopped(place: str) -> str:
+    """*place* without a full stop that ends it; one that shortens it stays."""
+    last = place.split()[-1] if place else ""
+    if not last.endswith(".") or "." in last[:-1]:
+        return place
+    return place if "," in place and len(last) <= 6 else place[:-1].strip(_EDGE)
+
+
+def _without_brackets(names: str, day: Day | None) -> Parts | None:
+    if not names:
+        return None
+    place, agency = _place_and_agency(names, dated=day is not None)
+    place = _unstopped(place)
+    if place and not is_place(place):
+        return None
+    return Parts(place, agency, day) if place else None
+
+
+def _place_and_agency(names: str, *, dated: bool) -> tuple[str, str]:
+    """`City - AGENCY`, `City | Agency`, `City. AGENCY`, `City, AGENCY Land`, `agency.com, City`; or a place."""
+    for parting, plain in ((_BAR, True), (_DASH, dated)):
+        pieces = [piece.strip(_EDGE) for piece in parting.split(names)]
+        if len(pieces) == 2 and all(pieces):
+            place, agency = pieces
+            short = is_agency(agency) and len(agency.split()) <= 3
+            return (
+                (place, agency)
+                if short and (plain or is_initialism(agency) or is_domain(agency))
+                else ("", "")
+            )
+        if len(pieces) > 2:
+            return "", ""
+    if match := _STOPPED_INITIALS.match(names):
+        return match[1], match[2]
+    return _by_commas(names)
+
+
+def _by_commas(names: str) -> tuple[str, str]:
+    pieces = names.split(", ")
+    for at, piece in enumerate(pieces):
+        if is_domain(piece) and len(pieces) > 1:
+            return ", ".join(pieces[:at] + pieces[at + 1 :]), piece
+    if len(pieces) > 1 and not is_all_caps(pieces[0]) and not is_caseless(names):
+        words = pieces[-1].split()
+        if len(words) <= 3 and any(
+            is_initialism(w) and len(w) > 2 and "." not in w and w not in _COUNTRIES for w in words
+        ):
+            return ", ".join(pieces[:-1]), pieces[-1]
+    return names, ""

@@ -1,0 +1,200 @@
+"""What stands on a news page and is no news: menus, share buttons, stamps of time, captions, notices, dividers.
+
+Each test asks for shape first (short, no sentence, parts between strokes) and takes a word of `cues` only beside it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.parse.plain.calendar import Day, find_day, without_time
+from newsreader.parse.plain.cues import (
+    ADVERTS,
+    ENDS,
+    NETWORKS,
+    PAGE_STEMS,
+    PHOTO_STEMS,
+    READER,
+    RELATED,
+    RIGHTS,
+)
+from newsreader.parse.plain.lines import ends_sentence, width
+from newsreader.parse.plain.names import is_caseless
+from newsreader.text.words import fold
+
+__all__ = [
+    "is_caption", "is_contact", "is_divider", "is_furniture", "is_menu", "is_notice", "is_rights", "is_slug",
+    "label_of", "stamp_of",
+]  # fmt: skip
+
+_STROKES = re.compile(r"\s*[|｜¦]\s*|\s+[·•›»>→▸/::]+\s+|\s*[»›＞]\s+|\s+::\s+")
+_CRUMBS = re.compile(r"\s[>›»→▸]\s|\s[·•]\s|[＞›»]")
+_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\s|｜·•:：,;!()\[\]\"“”«»]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"\(?\+?\d[\d\s()./-]{6,}\d\)?")
+_COPYRIGHT = re.compile(r"©|\(c\)\s*(?:copyright\b|\d{4})|\bcopyright\b|ⓒ", re.IGNORECASE)
+_CREDIT_END = re.compile(
+    r"[(\[（]\s*[^()（）]{0,60}?\b{0}[^()（）]{0,60}[)\]）]\.?\Z".replace(
+        "{0}", "(?:photo|foto|bild|image|imagen|kuva|фото|φωτογραφ|fotoğraf|zdj|fot\\.)"
+    ),
+    re.IGNORECASE,
+)
+_SLASHED_CREDIT = re.compile(
+    r"(?:[A-Z]{2,8}|[A-Z][a-z]+)\s?/\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]+){1,2}\)?\.?\Z"
+)
+_SLUG = re.compile(
+    r"(?:[a-zäöü]{2,6}\s?/\s?)+[a-zäöü]{0,6}(?:\s[a-zäöü]{2,6}/?)*\Z|[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z"
+)
+_SHORT = 14
+_LONGEST, _LONGEST_NOTICE = 400, 240
+_SHORT_STEM = 3
+_QUOTE = re.compile('["“”„«»‟「『]')
+_NEAR = 25
+_STAMP_LENGTH = 110
+_STAMP_WORDS, _FEW_WORDS, _STAMP_WIDTH = 7, 3, 45
+
+
+def is_divider(text: str) -> bool:
+    """Whether *text* is only a rule, stars or dots, or a typist's mark of the end."""
+    return (not _LETTER.search(text) and len(text) < 200) or (
+        len(text) < 12 and fold(text.strip(" .-–—")) in ENDS
+    )
+
+
+def is_menu(text: str, columns: int = 1) -> bool:
+    """Whether *text* is a bar of links or a path to a page: short parts between strokes, no sentence among them."""
+    if len(text) > 300 or (ends_sentence(text) and "|" not in text):
+        return False
+    parts = [part for part in _STROKES.split(text) if part.strip()]
+    if len(parts) >= 3:
+        return all(_is_link(part) for part in parts) or (
+            len(parts) >= 4 and sum(map(_is_link, parts)) >= len(parts) - 1
+        )
+    if len(parts) == 2:
+        return all(len(part.split()) <= 4 and width(part) <= 30 for part in parts) and bool(
+            _CRUMBS.search(text) or "|" in text or "｜" in text
+        )
+    words = text.split()
+    return columns >= 2 and len(words) <= 3 * columns and len(words) <= _SHORT and max(map(len, words)) <= 20
+
+
+def _is_link(part: str) -> bool:
+    return len(part.split()) <= 4 and width(part) <= 36 and not ends_sentence(part)
+
+
+def is_contact(text: str) -> bool:
+    """Whether *text* is nothing but an address of the web or of mail, or a telephone number."""
+    rest = _ADDRESS.sub("", text)
+    if rest == text:
+        return bool(_PHONE.fullmatch(text.strip()))
+    return len(_LETTER.findall(_PHONE.sub("", rest))) <= 10 or text.startswith("((")
+
+
+def is_slug(text: str) -> bool:
+    """Whether *text* is what desks sign or number a text with: `abc/xy`, `npd:240303-99-1187/2`, `BC-STORM-COAST`."""
+    return len(text) <= 40 and _SLUG.match(text) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether *text* is furniture wherever it stands: buttons to share it, an address, an advertisement's place."""
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text).strip(" .:-–—()[]*")
+    return folded in ADVERTS or _is_share(text) or is_contact(text)
+
+
+def _is_share(text: str) -> bool:
+    words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
+    return len(words) <= _SHORT and not ends_sentence(text) and sum(word in NETWORKS for word in words) >= 2
+
+
+def is_rights(text: str) -> bool:
+    """Whether *text* says whose the page is."""
+    if len(text) > _LONGEST:
+        return False
+    found = _COPYRIGHT.search(text)
+    if found and (found.start() < _NEAR or len(text) < _STAMP_LENGTH):
+        return True
+    folded = fold(text)
+    return any(formula in folded for formula in RIGHTS)
+
+
+def is_notice(text: str) -> bool:
+    """Whether *text* is a short sentence in which the page speaks to its reader about itself; no speech of others."""
+    if width(text) > _LONGEST_NOTICE or _QUOTE.search(text):
+        return False
+    words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
+    about = any(_is_about_pages(word) for word in words)
+    if is_caseless(text):
+        return about or any(stem in text for stem in PAGE_STEMS if is_caseless(stem))
+    return (about and any(word in READER for word in words)) or _is_own_label(text, words)
+
+
+def _is_about_pages(word: str) -> bool:
+    return any(word == stem or (len(stem) > _SHORT_STEM and word.startswith(stem)) for stem in PAGE_STEMS)
+
+
+def _is_own_label(text: str, words: list[str]) -> bool:
+    """`Our Standards: ...`: the page names something of its own."""
+    label = text.partition(":")[0].split()
+    return (
+        2 <= len(label) <= _FEW_WORDS and ":" in text and words[0] in READER and width(text) <= _STAMP_LENGTH
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Whether *text* is the line under a picture: it begins with a word for one, or ends with its maker."""
+    if len(text) > _LONGEST:
+        return False
+    head = re.split(r"[:：(（/]| – | - ", text[:40], maxsplit=1)
+    first = fold(head[0].strip(" [（(").split(" ")[-1]) if head[0].strip() else ""
+    named = (
+        len(head) > 1 and len(head[0].split()) <= 3 and any(first.startswith(stem) for stem in PHOTO_STEMS)
+    )
+    return named or bool(_CREDIT_END.search(text)) or bool(_SLASHED_CREDIT.search(text))
+
+
+def stamp_of(text: str) -> Day | None:
+    """The day of a stamp of time, which is a short line of little else; None when *text* is none."""
+    if len(text) > _STAMP_LENGTH:
+        return None
+    day = find_day(text)
+    if day is None:
+        return None
+    rest = _without(text, day)
+    if (second := find_day(rest)) and second.day:
+        rest = _without(rest, second)
+    untimed = without_time(rest)
+    if day.day is None and untimed == rest:
+        return None
+    others = [word for word in _WORD.findall(untimed) if _LETTER.search(word)]
+    # Headlines and sentences that name a day have more words beside it than a stamp, or no time of day.
+    most = _FEW_WORDS if untimed == rest or ends_sentence(text) else _STAMP_WORDS
+    return day if len(others) <= most and sum(map(width, others)) <= _STAMP_WIDTH else None
+
+
+def _without(text: str, day: Day) -> str:
+    return text[: day.start] + " " + text[day.end :]
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """A label for further reading and what follows it on its line ("" when nothing does); None when *text* has none."""
+    bare = text.strip(' "*#>»›▶►→•·-–—[]【】（）()')
+    folded = fold(bare)
+    for phrase in RELATED:
+        if folded.startswith(phrase):
+            return _labelled(bare, folded, len(phrase))
+    return None
+
+
+def _labelled(bare: str, folded: str, length: int) -> tuple[str, str] | None:
+    rest = bare[length:] if len(bare) == len(folded) else folded[length:]
+    if not rest.strip(" :：.…»›>→-–—|!"):
+        return bare, ""
+    colon = re.match(r"\s*(?:[:：|»›>→]|[–—-]\s)\s*", rest)
+    if colon:
+        return bare[: len(bare) - len(rest)], rest[colon.end() :].strip()
+    if rest.rstrip().endswith((":", "：")) and len(rest.split()) <= 5:
+        return bare, ""
+    return None

@@ -1,0 +1,165 @@
+"""What each block of a page is, as far as it tells by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from newsreader.parse.plain.blocks import Block
+from newsreader.parse.plain.bylines import Byline, byline_of
+from newsreader.parse.plain.calendar import Day
+from newsreader.parse.plain.dateline import Dateline, dateline_of
+from newsreader.parse.plain.furniture import (
+    is_caption,
+    is_divider,
+    is_furniture,
+    is_menu,
+    is_notice,
+    is_rights,
+    is_slug,
+    label_of,
+    stamp_of,
+)
+from newsreader.parse.plain.lines import ends_sentence, width
+
+__all__ = ["Kind", "Piece", "pieces_of"]
+
+# Nothing but a paragraph is longer.
+_LONGEST_OTHER = 420
+_PROSE = 110
+_TWO_SENTENCES = 80
+_SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-öø-ÿ]|[。！？।؟](?=.)")
+_LONG_WITHOUT_END = 160
+_SIGNED = re.compile(r"\s*[(（][^()（）]{1,20}[)）]\.?\Z")
+# A point after these ends no sentence.
+_SHORTENED = re.compile(r"\b(?:[^\W\d_]{1,3}|[A-Z][^\W\d_]?)\.\s")
+
+
+class Kind(Enum):
+    """What a block is by itself."""
+
+    PROSE = auto()
+    """A paragraph beyond doubt: several sentences, or a long one."""
+    SENTENCE = auto()
+    """One short sentence."""
+    HEADING = auto()
+    """A short line that is no sentence."""
+    ITEM = auto()
+    """A line with a bullet or a number."""
+    LABEL = auto()
+    """A label over, or before, headlines of other articles."""
+    BYLINE = auto()
+    STAMP = auto()
+    """Little more than a day and a time."""
+    CAPTION = auto()
+    SLUG = auto()
+    NOTICE = auto()
+    FURNITURE = auto()
+    """Buttons, advertisements, addresses."""
+    RIGHTS = auto()
+    MENU = auto()
+    DIVIDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block and what it is.
+
+    Attributes:
+        block: the block.
+        kind: what it is by itself.
+        dateline: that it may begin with, however light.
+        byline: for `BYLINE`.
+        day: for `STAMP`.
+        rest: for `LABEL`, what follows on its line.
+    """
+
+    block: Block
+    kind: Kind
+    dateline: Dateline | None = None
+    byline: Byline | None = None
+    day: Day | None = None
+    rest: str = ""
+
+    @property
+    def text(self) -> str:
+        """The block's text."""
+        return self.block.text
+
+
+def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
+    """Say of each block what it is. What stands word for word under several texts is furniture, whatever it says."""
+    pieces = [_piece(block) for block in blocks]
+    above: dict[str, set[str]] = {}
+    for before, piece in pairwise(pieces):
+        if piece.kind in (Kind.PROSE, Kind.SENTENCE) and piece.dateline is None:
+            above.setdefault(piece.text, set()).add(before.text)
+    repeated = {text for text, before in above.items() if len(before) > 1}
+    return [
+        replace(piece, kind=Kind.FURNITURE) if piece.text in repeated and piece.dateline is None else piece
+        for piece in pieces
+    ]
+
+
+def _piece(block: Block) -> Piece:
+    dateline = _dateline(block)
+    if len(block.text) > _LONGEST_OTHER:
+        return Piece(block, Kind.PROSE, dateline)
+    if is_divider(block.text):
+        return Piece(block, Kind.DIVIDER)
+    return _told_by_words(block, dateline) or Piece(block, _told_by_shape(block), dateline)
+
+
+def _dateline(block: Block) -> Dateline | None:
+    """The dateline that a block may begin with; stamps and menus have the same signs between their parts."""
+    found = dateline_of(block.text)
+    if found and found.body and (is_menu(block.text, block.columns) or stamp_of(block.text)):
+        return None
+    return found
+
+
+def _told_by_words(block: Block, dateline: Dateline | None) -> Piece | None:
+    """What a line says of itself."""
+    text = block.text
+    if label := label_of(text):
+        return Piece(block, Kind.LABEL, dateline, rest=label[1])
+    if byline := byline_of(text):
+        return Piece(block, Kind.BYLINE, dateline, byline=byline)
+    if day := stamp_of(text):
+        return Piece(block, Kind.STAMP, dateline, day=day)
+    return None
+
+
+def _told_by_shape(block: Block) -> Kind:
+    text = block.text
+    tests = (
+        (Kind.RIGHTS, is_rights(text)),
+        (Kind.FURNITURE, is_furniture(text)),
+        (Kind.ITEM, _is_item(block)),
+        (Kind.MENU, is_menu(text, block.columns)),
+        (Kind.SLUG, is_slug(text)),
+        (Kind.NOTICE, is_notice(text)),
+        (Kind.CAPTION, is_caption(text)),
+    )
+    return next((kind for kind, is_so in tests if is_so), _running(text))
+
+
+def _is_item(block: Block) -> bool:
+    """Whether a line is an item of a list; a sentence after a dash is somebody speaking."""
+    dash = block.marker.strip() in ("-", "–", "—", "―")
+    return bool(block.marker and block.content) and not (dash and ends_sentence(block.text))
+
+
+def _running(text: str) -> Kind:
+    """Prose, a sentence or a heading."""
+    if not (ends_sentence(text) or ends_sentence(_SIGNED.sub("", text))):
+        long = width(text) > _LONG_WITHOUT_END or (width(text) > _TWO_SENTENCES and _has_sentences(text))
+        return Kind.PROSE if long else Kind.HEADING
+    return Kind.PROSE if width(text) >= _PROSE or _has_sentences(text) else Kind.SENTENCE
+
+
+def _has_sentences(text: str) -> bool:
+    return _SENTENCES.search(_SHORTENED.sub(" ", text)) is not None

@@ -1,0 +1,111 @@
+"""A plain-text page as entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from newsreader.model.entry import Author, Entry, ParsedFeed
+from newsreader.parse.plain.blocks import Block, blocks_of
+from newsreader.parse.plain.calendar import moment
+from newsreader.parse.plain.dateline import STRONG, Dateline, dateline_of
+from newsreader.parse.plain.kinds import Kind, Piece, pieces_of
+from newsreader.parse.plain.lines import lines_of
+from newsreader.parse.plain.paragraphs import paragraphs
+from newsreader.parse.plain.sections import section_of
+from newsreader.parse.plain.single import entry_of_text
+from newsreader.parse.plain.starts import Start, starts_of
+from newsreader.text.hashing import short_hash
+
+__all__ = ["parse_plain"]
+
+_OF_TEXT = 200
+
+
+def parse_plain(text: str) -> ParsedFeed:
+    """Take a plain-text page apart; a text that is no page of news is one entry, with all that it says.
+
+    Args:
+        text: decoded and clean.
+
+    Returns:
+        Kind `plain`; entries in the page's order, none for a text without a word.
+    """
+    pieces = pieces_of(blocks_of(lines_of(text), _begins))
+    starts = starts_of(pieces)
+    if not starts:
+        found = entry_of_text(pieces)
+        return ParsedFeed("plain", entries=(_keyed(found, ""),) if found else ())
+    tops = [start.top for start in starts[1:]] + [len(pieces)]
+    entries = (_entry(pieces, start, end) for start, end in zip(starts, tops, strict=True))
+    return ParsedFeed("plain", entries=_distinct(entries))
+
+
+def _begins(line: str) -> bool:
+    """Whether a line begins a paragraph in any case, since a dateline stands there."""
+    found = dateline_of(line)
+    return found is not None and found.weight >= STRONG
+
+
+def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
+    head = pieces[start.top : start.text]
+    dateline = start.dateline
+    first = _first(pieces[start.text].block, dateline)
+    section = section_of(pieces[start.text + 1 : end], first.text)
+    body = [first, *section.body]
+    authors = _first_of(_bylines(head), dateline.authors if dateline else (), section.authors)
+    entry = Entry(
+        key="",
+        title=" ".join(_headline(pieces[at]) for at in start.headline),
+        authors=tuple(Author(name) for name in dict.fromkeys(authors)),
+        published=_published(head, dateline),
+        text=paragraphs(body),
+        place=dateline.place if dateline else "",
+        agency=dateline.agency if dateline else "",
+        see_also=tuple(dict.fromkeys(section.see_also)),
+    )
+    return _keyed(entry, dateline.written if dateline else "")
+
+
+def _headline(piece: Piece) -> str:
+    return piece.block.content or piece.text
+
+
+def _first(block: Block, dateline: Dateline | None) -> Block:
+    return replace(block, text=dateline.body, tied=False) if dateline else block
+
+
+def _first_of(*groups: Iterable[str]) -> tuple[str, ...]:
+    return next((names for group in groups if (names := tuple(group))), ())
+
+
+def _bylines(pieces: Iterable[Piece]) -> list[str]:
+    return [name for piece in pieces if piece.byline for name in piece.byline.authors]
+
+
+def _published(head: Iterable[Piece], dateline: Dateline | None) -> datetime | None:
+    """What a stamp above the text says, else what its dateline says; None where neither has a year."""
+    stamps = (moment(piece.day, piece.text) for piece in head if piece.kind is Kind.STAMP and piece.day)
+    stamped = next((found for found in stamps if found), None)
+    if stamped or dateline is None or dateline.day is None:
+        return stamped
+    return moment(dateline.day, "")
+
+
+def _keyed(entry: Entry, dateline: str) -> Entry:
+    """*entry* with what tells it from others for ever: headline and dateline, else headline and beginning."""
+    return replace(entry, key=short_hash(entry.title, dateline or entry.text[:_OF_TEXT]))
+
+
+def _distinct(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each article once; two of one headline and dateline that say other things are told apart by their text."""
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        known = found.get(entry.key)
+        if known is None:
+            found[entry.key] = entry
+        elif known.text != entry.text:
+            key = short_hash(entry.title, entry.text)
+            found.setdefault(key, replace(entry, key=key))
+    return tuple(found.values())

@@ -1,0 +1,212 @@
+"""What belongs to an article between its start and the next one: its text, its authors, headlines of others under it.
+
+Text goes on until something shows that it ended: a byline, a label, a copyright, a rule. What follows such a sign is
+text again only if it reads like text; how much of it that takes depends on the sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsreader.parse.plain.blocks import Block
+from newsreader.parse.plain.bylines import signature_of
+from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.lines import ends_sentence, width
+
+__all__ = ["Section", "section_of"]
+
+_RUNNING = frozenset({Kind.PROSE, Kind.SENTENCE})
+_LISTED = frozenset({Kind.HEADING, Kind.ITEM})
+_LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION})
+_SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS})
+_SOLID, _MUCH = 160, 300
+_SEE_ALSO_WORDS, _SEE_ALSO_WIDTH = 3, 15
+_LONGEST_SEE_ALSO = 200
+_LIST = 3
+
+
+@dataclass(slots=True)
+class Section:
+    """What was found under a start.
+
+    Attributes:
+        body: blocks of the text, in order.
+        authors: names under the text.
+        see_also: headlines of other articles.
+    """
+
+    body: list[Block] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+    see_also: list[str] = field(default_factory=list)
+
+
+def section_of(pieces: Sequence[Piece], first: str = "") -> Section:
+    """Sort what stands under the *first* paragraph of an article, up to the next article. O(pieces)."""
+    return _Reader(pieces, first).read()
+
+
+class _Reader:
+    """Goes through the pieces under a start once."""
+
+    def __init__(self, pieces: Sequence[Piece], first: str) -> None:
+        self._pieces = pieces
+        self._first = first
+        self._section = Section()
+        self._prose_after = _prose_after(pieces)
+
+    def read(self) -> Section:
+        """Sort all of them."""
+        at = 0
+        while at < len(self._pieces):
+            piece = self._pieces[at]
+            if piece.kind in _RUNNING:
+                self._section.body.append(piece.block)
+                at += 1
+            elif piece.kind in _LISTED:
+                at = self._list(at)
+            elif self._resumes(at):
+                at = self._aside(at)
+            else:
+                return self._tail(at)
+        return self._section
+
+    def _list(self, at: int) -> int:
+        """A run of headings and items; gives where it ends, or the end of all when the text ended before it."""
+        end = at
+        while end < len(self._pieces) and self._is_listed(at, end):
+            end += 1
+        run = self._pieces[at:end]
+        follows = end < len(self._pieces) and self._goes_on(end)
+        if self._is_text(run, follows=follows):
+            self._section.body += [piece.block for piece in run]
+            return end
+        if follows:
+            self._section.see_also += _headlines(run)
+            return end
+        self._tail(at)
+        return len(self._pieces)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the text goes on with the piece *at*, which is of another kind than the run above it."""
+        piece = self._pieces[at]
+        if piece.kind is Kind.HEADING:
+            return self._prose_after[at][0] > 0
+        return piece.kind in (*_RUNNING, Kind.ITEM) or self._resumes(at)
+
+    def _is_listed(self, start: int, at: int) -> bool:
+        piece, first = self._pieces[at], self._pieces[start]
+        if piece.kind is Kind.SENTENCE and first.kind is Kind.HEADING:
+            return at + 1 < len(self._pieces) and self._pieces[at + 1].kind is Kind.HEADING and at - start > 1
+        return piece.kind is first.kind
+
+    def _is_text(self, run: Sequence[Piece], *, follows: bool) -> bool:
+        """Whether a run of headings and items belongs to the text."""
+        if run[0].block.tied and self._section.body and run[0].kind is Kind.HEADING:
+            return True
+        above = self._section.body[-1].text if self._section.body else self._first
+        introduced = above.endswith((":", "："))
+        if run[0].kind is Kind.ITEM:
+            return introduced or follows or any(ends_sentence(piece.text) for piece in run)
+        apart = sum(piece.block.gap > 0 for piece in run)
+        return follows and (apart < _LIST or introduced)
+
+    def _resumes(self, at: int) -> bool:
+        """Whether the text goes on after the piece *at*, which is none of it."""
+        piece = self._pieces[at]
+        count, total, widest, next_kind = self._prose_after[at]
+        if piece.kind in _SIGNS_OF_END:
+            return count > 1 and total >= _MUCH
+        if piece.kind is Kind.DIVIDER or (piece.kind is Kind.LABEL and not piece.rest):
+            return count > 1 or widest >= _SOLID
+        light = piece.kind in _LIGHT or piece.kind is Kind.LABEL
+        return (
+            next_kind is Kind.PROSE
+            or (count > 0 and next_kind is not None)
+            or (light and next_kind is Kind.SENTENCE)
+        )
+
+    def _aside(self, at: int) -> int:
+        """Take what stands in the middle of a text and is none of it; gives where the text goes on."""
+        piece = self._pieces[at]
+        if piece.byline:
+            self._section.authors += piece.byline.authors
+        if piece.kind is not Kind.LABEL:
+            return at + 1
+        if piece.rest:
+            self._section.see_also.append(piece.rest)
+            return at + 1
+        end = at + 1
+        while end < len(self._pieces) and self._pieces[end].kind not in (*_RUNNING, Kind.LABEL):
+            end += 1
+        self._section.see_also += _headlines(self._pieces[at + 1 : end], labelled=True)
+        return end
+
+    def _tail(self, at: int) -> Section:
+        """Sort what stands after the end of the text."""
+        if names := self._signature(at):
+            self._section.authors += names
+            at += 1
+        run: list[Piece] = []
+        labelled = closed = False
+        for piece in self._pieces[at:]:
+            if piece.kind in (Kind.HEADING, Kind.ITEM, Kind.SENTENCE):
+                run += [] if closed else [piece]
+                continue
+            self._section.see_also += _headlines(run, labelled=labelled)
+            run = []
+            if piece.kind is Kind.LABEL:
+                labelled, closed = True, False
+                self._section.see_also += [piece.rest] if piece.rest else []
+                continue
+            labelled = False
+            closed = closed or piece.kind is Kind.RIGHTS
+            if piece.byline:
+                self._section.authors += piece.byline.authors
+        self._section.see_also += _headlines(run, labelled=labelled)
+        return self._section
+
+    def _signature(self, at: int) -> tuple[str, ...]:
+        """Names that stand alone on the first line under the text."""
+        piece = self._pieces[at]
+        if piece.kind is not Kind.HEADING:
+            return ()
+        after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
+        in_a_list = after is not None and after.kind is Kind.HEADING and after.block.gap == piece.block.gap
+        return () if in_a_list else signature_of(piece.text)
+
+
+def _headlines(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
+    """The headlines of other articles in a run of lines; without a label over them it takes two that look it."""
+    texts = [piece.block.content for piece in run if width(piece.text) <= _LONGEST_SEE_ALSO]
+    if labelled:
+        return texts
+    items = all(piece.kind is Kind.ITEM for piece in run)
+    long = [text for text in texts if _is_headline(text)]
+    return long if len(long) > 1 and (items or len(long) * 2 > len(texts)) else []
+
+
+def _is_headline(text: str) -> bool:
+    spaced = len(text.split()) >= _SEE_ALSO_WORDS
+    return (
+        (spaced or (" " not in text and not text.isascii()))
+        and width(text) >= _SEE_ALSO_WIDTH
+        and text[-1] not in ":："
+    )
+
+
+def _prose_after(pieces: Sequence[Piece]) -> list[tuple[int, int, int, Kind | None]]:
+    """For each piece what follows it: paragraphs, their columns together and at most, and the first text's kind."""
+    found: list[tuple[int, int, int, Kind | None]] = []
+    count = total = widest = 0
+    kind: Kind | None = None
+    for piece in reversed(pieces):
+        found.append((count, total, widest, kind))
+        if piece.kind is Kind.PROSE:
+            columns = width(piece.text)
+            count, total, widest = count + 1, total + columns, max(widest, columns)
+        if piece.kind in _RUNNING or piece.kind in _LISTED:
+            kind = piece.kind
+        elif piece.kind is Kind.LABEL and not piece.rest:
+            kind = None
+    return found[::-1]
