@@ -47,8 +47,15 @@ _SLUG = re.compile(
     r"(?:[a-zäöü]{2,6}\s?/\s?)+[a-zäöü]{0,6}(?:\s[a-zäöü]{2,6}/?)*\Z|[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z"
 )
 _SHORT = 14
+_LONGEST_LABELLED = 300
+_KEY = 2
+_LABELS = {
+    key: tuple(phrase for phrase in RELATED if phrase[:_KEY] == key) for key in {p[:_KEY] for p in RELATED}
+}
 _LONGEST, _LONGEST_NOTICE = 400, 240
 _SHORT_STEM = 3
+_STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
+_CASELESS_STEMS = tuple(stem for stem in PAGE_STEMS if is_caseless(stem))
 _QUOTE = re.compile('["“”„«»‟「『]')
 _NEAR = 25
 _STAMP_LENGTH = 110
@@ -127,12 +134,12 @@ def is_notice(text: str) -> bool:
     words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
     about = any(_is_about_pages(word) for word in words)
     if is_caseless(text):
-        return about or any(stem in text for stem in PAGE_STEMS if is_caseless(stem))
+        return about or any(stem in text for stem in _CASELESS_STEMS)
     return (about and any(word in READER for word in words)) or _is_own_label(text, words)
 
 
 def _is_about_pages(word: str) -> bool:
-    return any(word == stem or (len(stem) > _SHORT_STEM and word.startswith(stem)) for stem in PAGE_STEMS)
+    return word in PAGE_STEMS or word.startswith(_STEMS)
 
 
 def _is_own_label(text: str, words: list[str]) -> bool:
@@ -180,9 +187,9 @@ def _without(text: str, day: Day) -> str:
 
 def label_of(text: str) -> tuple[str, str] | None:
     """A label for further reading and what follows it on its line ("" when nothing does); None when *text* has none."""
-    bare = text.strip(' "*#>»›▶►→•·-–—[]【】（）()')
+    bare = text[:_LONGEST_LABELLED].strip(' "*#>»›▶►→•·-–—[]【】（）()')
     folded = fold(bare)
-    for phrase in RELATED:
+    for phrase in _LABELS.get(folded[:_KEY], ()):
         if folded.startswith(phrase):
             return _labelled(bare, folded, len(phrase))
     return None

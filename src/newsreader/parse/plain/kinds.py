@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import Byline, byline_of
 from newsreader.parse.plain.calendar import Day
-from newsreader.parse.plain.dateline import Dateline, dateline_of
+from newsreader.parse.plain.dateline import Dateline
 from newsreader.parse.plain.furniture import (
     is_caption,
     is_divider,
@@ -90,9 +90,9 @@ class Piece:
         return self.block.text
 
 
-def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
+def pieces_of(blocks: Iterable[Block], datelines: Callable[[str], Dateline | None]) -> list[Piece]:
     """Say of each block what it is. What stands word for word under several texts is furniture, whatever it says."""
-    pieces = [_piece(block) for block in blocks]
+    pieces = [_piece(block, datelines) for block in blocks]
     above: dict[str, set[str]] = {}
     for before, piece in pairwise(pieces):
         if piece.kind in (Kind.PROSE, Kind.SENTENCE) and piece.dateline is None:
@@ -104,21 +104,16 @@ def pieces_of(blocks: Iterable[Block]) -> list[Piece]:
     ]
 
 
-def _piece(block: Block) -> Piece:
-    dateline = _dateline(block)
+def _piece(block: Block, datelines: Callable[[str], Dateline | None]) -> Piece:
+    dateline = datelines(block.text)
+    # Stamps and menus have the same signs between their parts.
+    if dateline and dateline.body and (is_menu(block.text, block.columns) or stamp_of(block.text)):
+        dateline = None
     if len(block.text) > _LONGEST_OTHER:
         return Piece(block, Kind.PROSE, dateline)
     if is_divider(block.text):
         return Piece(block, Kind.DIVIDER)
     return _told_by_words(block, dateline) or Piece(block, _told_by_shape(block), dateline)
-
-
-def _dateline(block: Block) -> Dateline | None:
-    """The dateline that a block may begin with; stamps and menus have the same signs between their parts."""
-    found = dateline_of(block.text)
-    if found and found.body and (is_menu(block.text, block.columns) or stamp_of(block.text)):
-        return None
-    return found
 
 
 def _told_by_words(block: Block, dateline: Dateline | None) -> Piece | None:

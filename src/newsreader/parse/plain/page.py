@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from newsreader.model.entry import Author, Entry, ParsedFeed
 from newsreader.parse.plain.blocks import Block, blocks_of
@@ -21,6 +22,8 @@ from newsreader.text.hashing import short_hash
 __all__ = ["parse_plain"]
 
 _OF_TEXT = 200
+# Where the title of a text stands, and what says who wrote it.
+_HEAD = 30
 
 
 def parse_plain(text: str) -> ParsedFeed:
@@ -32,20 +35,25 @@ def parse_plain(text: str) -> ParsedFeed:
     Returns:
         Kind `plain`; entries in the page's order, none for a text without a word.
     """
-    pieces = pieces_of(blocks_of(lines_of(text), _begins))
+    datelines = cache(dateline_of)
+    blocks = blocks_of(lines_of(text), lambda line: _weight(datelines(line)) >= STRONG)
+    if not any(_weight(datelines(block.text)) > 0 for block in blocks):
+        return _of_one(entry_of_text(pieces_of(blocks[:_HEAD], datelines), blocks))
+    pieces = pieces_of(blocks, datelines)
     starts = starts_of(pieces)
     if not starts:
-        found = entry_of_text(pieces)
-        return ParsedFeed("plain", entries=(_keyed(found, ""),) if found else ())
+        return _of_one(entry_of_text(pieces, blocks))
     tops = [start.top for start in starts[1:]] + [len(pieces)]
     entries = (_entry(pieces, start, end) for start, end in zip(starts, tops, strict=True))
     return ParsedFeed("plain", entries=_distinct(entries))
 
 
-def _begins(line: str) -> bool:
-    """Whether a line begins a paragraph in any case, since a dateline stands there."""
-    found = dateline_of(line)
-    return found is not None and found.weight >= STRONG
+def _weight(dateline: Dateline | None) -> int:
+    return dateline.weight if dateline else -1
+
+
+def _of_one(entry: Entry | None) -> ParsedFeed:
+    return ParsedFeed("plain", entries=(_keyed(entry, ""),) if entry else ())
 
 
 def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:

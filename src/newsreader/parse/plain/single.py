@@ -22,8 +22,10 @@ _MARKED = re.compile(r"#{1,6}\s+|={2,}\s*(?=.)")
 _HEADER = re.compile(r"([^\W\d_][\w -]{0,20}?)\s?[:：]\s*(\S.*)")
 
 
-def entry_of_text(pieces: Sequence[Piece]) -> Entry | None:
-    """All of a text as one entry without its `key`; None when it has no word.
+def entry_of_text(pieces: Sequence[Piece], blocks: Sequence[Block]) -> Entry | None:
+    """All of a text, its *blocks*, as one entry without its `key`; None when it has no word.
+
+    The first of them are there as *pieces* too.
 
     A first line that looks like a title is the title and leaves the text; so do bylines and stamps right under it,
     which say who and when. Everything else stays, whatever it looks like: who saved this wanted it.
@@ -33,7 +35,6 @@ def entry_of_text(pieces: Sequence[Piece]) -> Entry | None:
         first = next((at for at, piece in enumerate(pieces) if piece.kind is Kind.MENU), None)
     if first is None:
         return None
-    blocks = [piece.block for piece in pieces]
     if subject := _subject(pieces[first:]):
         return Entry("", title=subject, text=paragraphs(blocks))
     if not _is_title(pieces, first):
