@@ -34,6 +34,12 @@ class Driver:
         """Type words."""
         await self.pilot.press(*("space" if letter == " " else letter for letter in text))
 
+    async def put_cursor(self, title: str) -> None:
+        """Put the cursor of ARTICLES on the article with that headline."""
+        self.main.articles.move_to(self.titles().index(title))
+        await self.pilot.pause()
+        await self.settle()
+
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds."""
         end = time.monotonic() + _PATIENCE

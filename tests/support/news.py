@@ -65,7 +65,10 @@ VALLEY = (
         "Orchards bloom three weeks early",
         "<p>Apple growers of the valley fear a late frost in the orchards.</p>",
     ),
-    ("School choir sings under the viaduct", "<p>The echo of the viaduct lasts for six seconds.</p>"),
+    (
+        "Children ring the chapel bell of Arlen",
+        "<p>The new chapel bell of Arlen hangs; two ropes rang it.</p>",
+    ),
     (
         "Cheese cellar found behind a wall",
         "<p>Builders found forty wheels of cheese, none of them edible.</p>",

@@ -32,6 +32,7 @@ class Views:
         query: what ARTICLES shows, while nothing is searched.
         search: the words that are searched, or "".
         back: articles to come back to, the last one first to go.
+        single: the article that TEXT shows where it is not the one under the cursor of ARTICLES.
         empty: whether the library has no source at all; None until that is known.
     """
 
@@ -44,16 +45,18 @@ class Views:
         self.search = ""
         self.back: list[ArticleRow] = []
         self.single: ArticleRow | None = None
+        self._under = ""  # the article that the cursor was on when TEXT was last made to follow it
         self.empty: bool | None = None
 
     # ARTICLES
 
     def show(self, query: ListQuery, *, find: str = "") -> None:
         """Show another view, its first window at once; with *find*, the cursor on that article."""
-        self.query, self.search, self.single = query, "", None
+        self.query, self.search, self.single, self._under = query, "", None, ""
         rows = self._library.window(query, _FIRST)
         self._screen.articles.show_source = query.source_id is None
         self._screen.articles.show(array("q", [row.key for row in rows]), rows)
+        self._screen.sources.show_place(query)
         self._title()
         self.preview()
         if len(rows) == _FIRST or find:
@@ -63,7 +66,10 @@ class Views:
 
     def show_soon(self, query: ListQuery) -> None:
         """Show a view unless another is asked for at once, as when a key is held down in SOURCES."""
-        self._asker.soon("view", _SOURCE_SECONDS, lambda: self.show(query))
+        if query == self.query:
+            self._asker.stop("view")
+        else:
+            self._asker.soon("view", _SOURCE_SECONDS, lambda: self.show(query))
 
     def search_soon(self, text: str) -> None:
         """Search while words are typed; nothing typed shows the view that was there."""
@@ -96,14 +102,16 @@ class Views:
             self.preview()
 
     def reload(self) -> None:
-        """Show what changed in the library; the cursor stays on its article."""
+        """Show what changed in the library; the cursor stays on its article, and TEXT on its own."""
         self.refresh_sources()
         self.refresh_bookmarks()
         self._screen.articles.forget_rows()
         if not self.search:
             query = self.query
             self._asker.ask("view", lambda: self._library.view(query), lambda keys: self._shown(query, keys))
-        self.preview()
+        row = self.single or self._screen.articles.current
+        if row is not None:
+            self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
 
     def _shown(self, query: ListQuery, keys: array[int], find: str = "") -> None:
         articles = self._screen.articles
@@ -117,6 +125,7 @@ class Views:
         if find and (place := articles.find(find)) is not None:
             articles.move_to(place)
         self._title()
+        self.preview()
 
     def _title(self) -> None:
         query = self.query
@@ -131,29 +140,47 @@ class Views:
     # TEXT and RELATED
 
     def preview(self) -> None:
-        """Show text and related articles of what the cursor is on, once it rests."""
+        """Show text and related articles of what the cursor is on, once it rests there.
+
+        Where only its place in the list changed, an article opened beside the list stays.
+        """
         row = self._screen.articles.current
-        self.single = None
         if row is None:
+            self.single, self._under = None, ""
+            self._asker.stop("text")
             self._screen.text.show(None)
-            self._screen.related.show(())
-            return
-        self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
+            self._screen.related.show((), of="")
+        elif row.id != self._under:
+            self.single, self._under = None, row.id
+            self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
+
+    def follow_cursor(self) -> None:
+        """Show what the cursor is on again, after an article that was opened beside the list."""
+        if self.single is not None:
+            self._under = ""
+            self.preview()
 
     def read(self, row: ArticleRow, *, scroll: int = 0) -> None:
         """Show the text of an article, and then what is related to it."""
+        if self.single is None:
+            self._under = row.id
+        self._asker.stop("text")
         self._asker.ask(
             "text", lambda: self._reading(row), lambda reading: self._screen.text.show(reading, scroll=scroll)
         )
         self._asker.soon("related", _RELATED_SECONDS, lambda: self._relate(row))
 
     def _reading(self, row: ArticleRow) -> Reading:
-        kept = self._library.bookmark_of(row.id) if row.bookmarked else None
-        return Reading(self._library.article(row.id), row, kept)
+        # The row that the list has may be older than what was done to its article.
+        now = self._library.row(row.id)
+        kept = self._library.bookmark_of(now.id) if now.bookmarked else None
+        return Reading(self._library.article(now.id), now, kept)
 
     def _relate(self, row: ArticleRow) -> None:
         self._asker.ask(
-            "related", lambda: self._library.related(row.id, limit=10, varied=True), self._screen.related.show
+            "related",
+            lambda: self._library.related(row.id, limit=10, varied=True),
+            lambda found: self._screen.related.show(found, of=row.id),
         )
 
     # SOURCES and BOOKMARKS
@@ -167,7 +194,7 @@ class Views:
     def _sources_shown(self, found: tuple[list[SourceRow], Counts]) -> None:
         sources, self._counts = found
         self.empty = not sources
-        self._screen.sources.show(sources, self._counts)
+        self._screen.sources.show(sources, self._counts, self.query)
         self._title()
         self._screen.articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
         self._screen.text.empty = ("Nothing to read here yet.",) if self.empty else ()

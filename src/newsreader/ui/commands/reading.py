@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -84,12 +85,15 @@ def _next_unread(direction: int, screen: MainScreen) -> None:
 
 def _in_next_source(screen: MainScreen) -> int | None:
     """Show the next source that has unread articles; gives where the first of them stands."""
-    query = screen.sources.next_unread(screen.views.query)
-    if query is None or screen.views.search:
+    if screen.views.search:
         return None
-    screen.views.show(query)
-    first = screen.articles.row_at(0) if screen.articles.count() else None
-    return 0 if first is not None and not first.read else screen.articles.next_unread(1)
+    for query in screen.sources.unread_after(screen.views.query):
+        if not screen.library.window(replace(query, unread=True), 1):
+            continue  # read since the sources were counted
+        screen.views.show(query)
+        first = screen.articles.current
+        return 0 if first is not None and not first.read else screen.articles.next_unread(1)
+    return None
 
 
 def _escape(screen: MainScreen) -> bool:

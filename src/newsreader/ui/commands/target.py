@@ -22,6 +22,8 @@ def target(screen: MainScreen) -> ArticleRow | None:
             return screen.library.row(screen.bookmarks.current.article.id)
         except NewsreaderError:
             return None
+    if screen.pane == "articles":
+        return screen.articles.current
     return screen.views.single or screen.articles.current
 
 

@@ -115,6 +115,8 @@ class MainScreen(Screen[None]):
     def go_to(self, pane: str) -> None:
         """Give the focus to a pane."""
         self.pane = pane
+        if pane == "articles":
+            self.views.follow_cursor()
         for each in PANES:
             self.set_class(each == pane, f"at-{each}")
         self._widget(pane).focus(scroll_visible=False)
@@ -211,8 +213,9 @@ class MainScreen(Screen[None]):
 
     @on(RowList.Highlighted, "#sources")
     def _source_highlighted(self) -> None:
-        if self.pane == "sources" and self.sources.current is not None:
-            self.views.show_soon(self.sources.current.query)
+        place = self.sources.current
+        if self.pane == "sources" and place is not None:
+            self.views.show_soon(place.query)
 
     @on(RowList.Opened, "#sources,#related,#bookmark-rows")
     def _row_opened(self) -> None:

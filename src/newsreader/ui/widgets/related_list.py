@@ -21,11 +21,15 @@ class RelatedList(RowList):
         self.row_height = 4
         self._clock = clock
         self._found: Sequence[RelatedArticle] = ()
+        self._of = ""
 
-    def show(self, found: Sequence[RelatedArticle]) -> None:
-        """Show these instead."""
+    def show(self, found: Sequence[RelatedArticle], *, of: str) -> None:
+        """Show what is related to the article *of*; asked anew for the same one, the cursor stays."""
+        current = self.current
+        kept = [n for n, each in enumerate(found) if current is not None and each.row.id == current.row.id]
+        is_same, self._of = of == self._of, of
         self._found = found
-        self.rows_changed(cursor=0)
+        self.rows_changed(cursor=kept[0] if kept and is_same else 0)
 
     @property
     def current(self) -> RelatedArticle | None:

@@ -41,11 +41,18 @@ class SourceList(RowList):
         super().__init__(id=id)
         self._places: list[Place] = []
 
-    def show(self, sources: Sequence[SourceRow], counts: Counts) -> None:
-        """Show these sources; the cursor stays on its place."""
-        before = self.current.query if self.current else None
+    def show(self, sources: Sequence[SourceRow], counts: Counts, query: ListQuery) -> None:
+        """Show these sources; the cursor stays on its place, or goes to that of *query* where its own is gone."""
+        before = self.current.query if self.current else query
         self._places = list(_places(sources, counts))
-        self.rows_changed(cursor=self.place_of(before) if before is not None else None)
+        place = self.place_of(before)
+        self.rows_changed(cursor=place if place is not None else self.place_of(query))
+
+    def show_place(self, query: ListQuery) -> None:
+        """Put the cursor on the place with that query, where there is one."""
+        place = self.place_of(query)
+        if place is not None:
+            self.move_to(place)
 
     def place_of(self, query: ListQuery) -> int | None:
         """Where the place with that query stands."""
@@ -64,13 +71,13 @@ class SourceList(RowList):
         """The source with that id."""
         return next((p.row for p in self._places if p.row is not None and p.row.source.id == source_id), None)
 
-    def next_unread(self, query: ListQuery) -> ListQuery | None:
-        """The next source below that place, and then from the top, that has unread articles."""
+    def unread_after(self, query: ListQuery) -> list[ListQuery]:
+        """The sources that had unread articles when they were counted: those below that place, then from the top."""
         start = (self.place_of(query) or 0) + 1
-        for place in (*self._places[start:], *self._places[:start]):
-            if place.row is not None and place.unread and place.query != query:
-                return place.query
-        return None
+        places = (*self._places[start:], *self._places[:start])
+        return [
+            place.query for place in places if place.row is not None and place.unread and place.query != query
+        ]
 
     @property
     def current(self) -> Place | None:
