@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -58,10 +59,12 @@ def other(data: Path) -> Iterator[Library]:
 
 
 @asynccontextmanager
-async def _driving(data: Path, size: tuple[int, int] = (100, 30)) -> AsyncIterator[Driver]:
-    library = Library(data, clock=lambda: NOON)
+async def _driving(
+    data: Path, size: tuple[int, int] = (100, 30), now: datetime = NOON
+) -> AsyncIterator[Driver]:
+    library = Library(data, clock=lambda: now)
     try:
-        app = Reader(library, clock=lambda: NOON)
+        app = Reader(library, clock=lambda: now)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot, library)
             await driver.until(lambda: driver.main.views.empty is not None)

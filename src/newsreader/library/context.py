@@ -47,4 +47,6 @@ def open_context(root: Path, clock: Callable[[], datetime]) -> Context:
 
     layout = Layout(root)
     make_cache(layout)
-    return Context(layout, LibraryLock(layout.lock), Index(layout.index), clock)
+    return Context(
+        layout, LibraryLock(layout.lock), Index(layout.index, now=lambda: clock().astimezone()), clock
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.model.article import ArticleRow
@@ -61,8 +62,18 @@ def _mark_chosen(screen: MainScreen, choice: int) -> None:
     elif choice == 1:
         _mark_keys(screen, articles.keys[: articles.cursor])
     else:
-        older = replace(screen.views.query, text="older:1d" if choice == 2 else "older:1w")
-        screen.asker.ask("older", lambda: screen.library.view(older), lambda keys: _mark_keys(screen, keys))
+        older = _older(screen, timedelta(days=1 if choice == 2 else 7))
+        screen.asker.ask("older", older, lambda keys: _mark_keys(screen, keys))
+
+
+def _older(screen: MainScreen, age: timedelta) -> Callable[[], Sequence[int]]:
+    """Asks for the articles shown that are older than that."""
+    if not screen.views.search:
+        query = replace(screen.views.query, text=f"older:{age.days}d")
+        return lambda: screen.library.view(query)
+    # What is searched for may be half a phrase, to which nothing can be added.
+    keys, before = screen.articles.keys[:], screen.clock() - age
+    return lambda: [row.key for row in screen.library.rows(keys) if row.at < before]
 
 
 def _mark_keys(screen: MainScreen, keys: Sequence[int]) -> None:

@@ -48,6 +48,7 @@ class MainScreen(Screen[None]):
         asker: asks the library.
         views: what the panes show.
         pane: which of `PANES` has the focus.
+        clock: gives the time that ages are counted from, aware.
     """
 
     AUTO_FOCUS = None
@@ -71,7 +72,7 @@ class MainScreen(Screen[None]):
         self.views = Views(self, library, self.asker)
         self.pane = "articles"
         self._notice = notice
-        self._clock = clock
+        self.clock = clock
         self._version = 0
 
     def compose(self) -> ComposeResult:
@@ -79,10 +80,10 @@ class MainScreen(Screen[None]):
         with Horizontal(id="panes"):
             yield SourceList(id="sources")
             with Vertical(id="center"):
-                yield ArticleList(self.library.rows, self._clock, id="articles")
+                yield ArticleList(self.library.rows, self.clock, id="articles")
                 yield TextView(id="text")
             with Vertical(id="side"):
-                yield RelatedList(self._clock, id="related")
+                yield RelatedList(self.clock, id="related")
                 with Vertical(id="bookmarks"):
                     yield BookmarkList(id="bookmark-rows")
         yield StatusBar()
