@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsreader.library.records import text_of, title_of
 from newsreader.model.bookmark import Bookmark
-from newsreader.ui.paint import fit
+from newsreader.ui.paint import fit, width_of
 from newsreader.ui.widgets.row_list import Part, RowList
 
 __all__ = ["BookmarkList"]
@@ -55,7 +55,7 @@ class BookmarkList(RowList):
     def empty_lines(self) -> Sequence[str]:
         """What an empty pane says."""
         if self._words:
-            return ("No bookmark has these words.",)
+            return ("No bookmark has", "these words.")
         return ("Press b on an article", "to keep it here.")
 
     def parts(self, index: int, width: int) -> list[list[Part]]:
@@ -63,7 +63,7 @@ class BookmarkList(RowList):
         kept = self._shown[index]
         title = title_of(kept.article, text_of(kept.article))
         tags = fit(" ".join(f"#{tag}" for tag in kept.tags), width - 3)
-        note = fit(" ".join(kept.note.split()) or kept.source_title, width - 4 - len(tags))
+        note = fit(" ".join(kept.note.split()) or kept.source_title, width - 4 - width_of(tags))
         second: list[Part] = [("   ", ""), (tags, "source"), (" " if tags else "", ""), (note, "dim")]
         return [[(" ★ ", "accent"), (fit(title, width - 4), "")], second]
 
