@@ -147,6 +147,8 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _continues(pieces: list[str], at: int, names: list[str]) -> bool:
     """Whether what stands after a comma is another name, rather than a place or an employer."""
+    if is_all_caps(pieces[0].replace(" ", "")) != is_all_caps(pieces[at].replace(" ", "")):
+        return False
     lists = len(pieces) > 2 or len(_at_and(pieces[at])) > 1
     return lists or (
         len(names) == 1 and names[0] == pieces[at] and is_person(names[0]) and not _is_employer(pieces[at])

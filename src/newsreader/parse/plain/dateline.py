@@ -28,7 +28,7 @@ _MOST_TRIES = 7
 _SEPARATOR = re.compile(
     r"(?P<dash>\s*(?:-{2,3}|[—―‒─−－]|(?<=[)\]）/.,\s])_|\s+–\s*|–\s+|(?<=[)\]）/.,])\s?[-–])\s*)"
     r"|(?P<hyphen>\s+-\s*|(?<=\w)-\s+)"
-    r"|(?P<colon>(?<=[)\]）】/\w])\s?(?::\s+|：\s*))"
+    r"|(?P<colon>(?<=[)\]）】/\w])\s?(?::\s+|：\s*)|(?<=[)\]）]):(?=\w))"
     r"|(?P<bar>\s+\|\s+)"
     r"|(?P<bare>(?<=[)\]）/])[.:]?\s+(?=\S)|(?<=）)(?=\S))"
     r"|(?P<stop>\.\s+)"
@@ -123,7 +123,7 @@ def _of_separator(kind: str, parts: Parts, *, dashed: bool) -> int:
         return 1 if parts.agency or parts.day else 0
     if kind == "bare":
         return 0 if parts.bracketed else -9
-    if kind == "stop" and dashed:
+    if kind == "stop" and dashed and not (parts.day and parts.agency and "." not in parts.agency):
         return -9
     if kind == "stop":
         if parts.agency:

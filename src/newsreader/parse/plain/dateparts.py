@@ -71,8 +71,21 @@ def parts_of(text: str) -> Parts | None:
     day, brackets = _day_in(brackets)
     outside = _BRACKET.sub(" \x00 ", text).replace("\x00 .", "\x00") if brackets or day else text
     if day is None:
+        if not brackets and (parts := _day_between(outside)):
+            return parts
         outside, day = _without_day(outside)
     return _read(outside, brackets, day)
+
+
+def _day_between(text: str) -> Parts | None:
+    """`CITY, March 3, AGENCY`."""
+    day = find_day(text)
+    if day is None or not day.day:
+        return None
+    place, agency = _unstopped(text[: day.start].strip(_EDGE)), text[day.end :].strip(_EDGE)
+    if is_place(place) and (is_initialism(agency) or is_domain(agency)):
+        return Parts(place, agency, day)
+    return None
 
 
 _Brackets = list[tuple[re.Match[str], str]]

@@ -14,6 +14,7 @@ _WORD_EDGES = ".,'’\"“”«»()"
 _PLACE_CHARACTERS = re.compile(
     r"[^\W\d_]|[\s.,'’´`/&()\-‐־·・\u0300-\u036f\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d]"
 )
+_LONGEST_SMALL = 6
 _ROMAN = re.compile(r"[ivxlc]+\Z", re.IGNORECASE)
 _AGENCY_CHARACTERS = re.compile(r"[\w\s.&/+'’\-–©°*\u0900-\u0dff\u0e00-\u0fff\u200c\u200d]+\Z")
 _DOMAIN = re.compile(
@@ -138,7 +139,7 @@ def is_agency(text: str) -> bool:
     if is_caseless(text):
         return True
     if len(words) == 1:
-        return len(text) <= 25
+        return len(text) <= (25 if "/" in text or not text.islower() else _LONGEST_SMALL)
     return all(
         _capital(word)
         or _is_particle(word)

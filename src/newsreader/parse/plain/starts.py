@@ -63,6 +63,7 @@ def _dated(pieces: Sequence[Piece]) -> list[Start]:
         if piece.dateline and piece.dateline.weight < STRONG and at not in taken
     ]
     possible = _at(pieces, sorted([*strong, *light]))
+    possible = [start for start in possible if start.text in strong or _is_headed(pieces, start)]
     forms = Counter(start.dateline.form for start in possible if start.dateline)
     places = [start.text for start in possible if _is_sure(start, forms)]
     return _at(pieces, places) or [start for start in possible[:1] if _opens_news(pieces, start)]
@@ -88,9 +89,18 @@ def _is_sure(start: Start, forms: Counter[str]) -> bool:
     dateline = start.dateline
     if dateline is None:
         return False
-    return dateline.weight >= STRONG or (
-        bool(start.headline) and dateline.weight > 0 and forms[dateline.form] > 1
-    )
+    return dateline.weight >= STRONG or (dateline.weight > 0 and forms[dateline.form] > 1)
+
+
+def _is_headed(pieces: Sequence[Piece], start: Start) -> bool:
+    """Whether a light dateline has a headline above and a paragraph behind it; the lines of a play have neither."""
+    dateline = start.dateline
+    above = [pieces[at] for at in start.headline]
+    if dateline is None or not above or any(piece.kind is not Kind.HEADING for piece in above):
+        return False
+    if any(piece.dateline and piece.dateline.form == dateline.form for piece in above):
+        return False
+    return pieces[start.text].kind is Kind.PROSE or dateline.weight >= STRONG - 1
 
 
 def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:
