@@ -44,9 +44,10 @@ def make_directory(path: Path) -> None:
     with translated(path):
         if path.is_dir():
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.mkdir(mode=0o700, exist_ok=True)
-        _sync_directory(path.parent)
+        # One by one: `parents=True` would leave those above open to others.
+        for missing in reversed([path, *(above for above in path.parents if not above.exists())]):
+            missing.mkdir(mode=0o700, exist_ok=True)
+            _sync_directory(missing.parent)
 
 
 def read_bytes(path: Path) -> bytes | None:

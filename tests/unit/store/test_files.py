@@ -25,6 +25,7 @@ def test_what_is_written_is_there_and_private(tmp_path):
 def test_directories_are_closed_to_others(tmp_path):
     files.make_directory(tmp_path / "one" / "two")
     assert stat.S_IMODE((tmp_path / "one" / "two").stat().st_mode) == 0o700
+    assert stat.S_IMODE((tmp_path / "one").stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize("step", ["write", "fsync", "replace"])
