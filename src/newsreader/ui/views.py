@@ -45,23 +45,46 @@ class Views:
         self.search = ""
         self.back: list[ArticleRow] = []
         self.single: ArticleRow | None = None
+        self._before = ""  # the article that the cursor was on before the search
         self._under = ""  # the article that the cursor was on when TEXT was last made to follow it
         self.empty: bool | None = None
 
     # ARTICLES
 
-    def show(self, query: ListQuery, *, find: str = "") -> None:
-        """Show another view, its first window at once; with *find*, the cursor on that article."""
+    def show(self, query: ListQuery, *, find: str = "", scroll: int = 0) -> None:
+        """Show another view, its first window at once; a search ends.
+
+        Args:
+            query: what is wanted.
+            find: the article to put the cursor on, where it is found; else it is on the first.
+            scroll: how far that article's text is scrolled, in lines.
+        """
+        from newsreader.ui.widgets.line_input import SearchLine
+
+        self._screen.query(SearchLine).remove()
+        self._show(query, find, scroll)
+
+    def _show(self, query: ListQuery, find: str, scroll: int = 0) -> None:
+        for waiting in ("view", "search"):
+            self._asker.stop(waiting)
         self.query, self.search, self.single, self._under = query, "", None, ""
         rows = self._library.window(query, _FIRST)
-        self._screen.articles.show_source = query.source_id is None
-        self._screen.articles.show(array("q", [row.key for row in rows]), rows)
+        articles = self._screen.articles
+        articles.show_source = query.source_id is None
+        articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
+        place = next((number for number, row in enumerate(rows) if row.id == find), None)
+        articles.show(array("q", [row.key for row in rows]), rows, cursor=place or 0)
         self._screen.sources.show_place(query)
         self._title()
+        if place is not None:
+            self.read(rows[place], scroll=scroll)
         self.preview()
-        if len(rows) == _FIRST or find:
+        if len(rows) == _FIRST:
+            there = "" if place is not None else find
             self._asker.ask(
-                "view", lambda: self._library.view(query), lambda keys: self._shown(query, keys, find)
+                "view",
+                lambda: self._library.view(query),
+                lambda keys: self._shown(query, keys, there, scroll),
             )
 
     def show_soon(self, query: ListQuery) -> None:
@@ -77,26 +100,27 @@ class Views:
 
     def search_now(self, text: str) -> None:
         """Search titles and texts."""
+        self._asker.stop("search")
         if not text.strip():
-            self.show(self.query)
+            self._show(self.query, self._before)
             return
+        if not self.search:
+            current = self._screen.articles.current
+            self._before = current.id if current is not None else ""
         self.search = text
         self._asker.ask(
             "view", lambda: self._library.search(text, _FOUND), lambda rows: self._found(text, rows)
         )
 
     def leave_search(self) -> None:
-        """Show the view that was there before."""
-        from newsreader.ui.widgets.line_input import SearchLine
-
-        self._screen.query(SearchLine).remove()
-        self.show(self.query)
+        """Show the view that was there before, with the cursor where it was."""
+        self.show(self.query, find=self._before)
 
     def _found(self, text: str, rows: list[ArticleRow]) -> None:
         if text == self.search:
             articles = self._screen.articles
             articles.show_source = True
-            articles.empty = ("No article has these words.", "escape leaves the search")
+            articles.empty = _NOTHING_FOUND
             articles.show(array("q", [row.key for row in rows]), rows)
             self._title()
             self.preview()
@@ -113,7 +137,7 @@ class Views:
         if row is not None:
             self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
 
-    def _shown(self, query: ListQuery, keys: array[int], find: str = "") -> None:
+    def _shown(self, query: ListQuery, keys: array[int], find: str = "", scroll: int = 0) -> None:
         articles = self._screen.articles
         if query != self.query or self.search or (keys == articles.keys and not find):
             return
@@ -124,6 +148,8 @@ class Views:
         articles.show(keys, cursor=cursor)
         if find and (place := articles.find(find)) is not None:
             articles.move_to(place)
+            if articles.current is not None:
+                self.read(articles.current, scroll=scroll)
         self._title()
         self.preview()
 
@@ -196,7 +222,8 @@ class Views:
         self.empty = not sources
         self._screen.sources.show(sources, self._counts, self.query)
         self._title()
-        self._screen.articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
+        if not self.search:
+            self._screen.articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
         self._screen.text.empty = ("Nothing to read here yet.",) if self.empty else ()
         if not self._screen.articles.count():
             self._screen.articles.refresh()
@@ -230,3 +257,4 @@ _EMPTY_LIBRARY = (
     "q   leave",
 )
 _EMPTY_LIST = ("No articles here.",)
+_NOTHING_FOUND = ("No article has these words.", "escape leaves the search")

@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
 from newsreader.library.library import Library
@@ -158,10 +159,11 @@ class MainScreen(Screen[None]):
         BY_ID[name].run(self)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A command that does not work here and now gives its key away."""
-        if action == "do" and self.is_mounted:
-            return BY_ID[str(parameters[0])].available(self)
-        return True
+        """A command that does not work here and now gives its key away; while words are typed all but one do."""
+        if action != "do" or not self.is_mounted:
+            return True
+        name = str(parameters[0])
+        return name == "quit" if isinstance(self.focused, Input) else BY_ID[name].available(self)
 
     def save(
         self, what: str, change: Callable[[], Step | None], failed: Callable[[], None] | None = None
