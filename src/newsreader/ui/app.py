@@ -62,6 +62,12 @@ class Reader(App[None]):
         """The only screen that is always there."""
         return MainScreen(self._library, self._saver, clock=self._clock)
 
+    async def action_quit(self) -> None:
+        """Leave, from a dialog too: ctrl+q is Textual's own, before any screen's."""
+        main = self.screen_stack[0]
+        if isinstance(main, MainScreen):
+            main.leave()
+
     def on_saved(self, saved: Saved) -> None:
         """A change came to its end."""
         self._saver.ended()

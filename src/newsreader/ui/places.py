@@ -20,12 +20,12 @@ def restore(screen: MainScreen) -> None:
     theme = place.get("theme")
     if isinstance(theme, str) and theme in screen.app.available_themes:
         screen.app.theme = theme
-    article = place.get("article")
-    screen.views.show(_query(place), find=article if isinstance(article, str) else "")
-    scroll = place.get("scroll")
-    row = screen.articles.current
-    if isinstance(scroll, int) and scroll > 0 and row is not None and row.id == article:
-        screen.views.read(row, scroll=scroll)
+    article, scroll = place.get("article"), place.get("scroll")
+    screen.views.show(
+        _query(screen, place),
+        find=article if isinstance(article, str) else "",
+        scroll=max(0, scroll) if isinstance(scroll, int) else 0,
+    )
     if place.get("zen") is True:
         screen.add_class("zen")
     pane = place.get("pane")
@@ -39,25 +39,34 @@ def _place(screen: MainScreen) -> dict[str, Any]:
         return {}
 
 
-def _query(place: dict[str, Any]) -> ListQuery:
+def _query(screen: MainScreen, place: dict[str, Any]) -> ListQuery:
     source, folder = place.get("source"), place.get("folder")
-    return ListQuery(
+    query = ListQuery(
         source_id=source if isinstance(source, str) else None,
         folder=folder if isinstance(folder, str) else None,
         bookmarked=place.get("bookmarked") is True,
     )
+    return query if _is_there(screen, query) else ListQuery()
+
+
+def _is_there(screen: MainScreen, query: ListQuery) -> bool:
+    if query.source_id is None and query.folder is None:
+        return True
+    sources = [row.source for row in screen.library.sources()]
+    return any(query.source_id in (None, each.id) and query.folder in (None, each.folder) for each in sources)
 
 
 def save(screen: MainScreen) -> None:
     """Remember all that."""
-    query, row = screen.views.query, screen.articles.current
+    query, article, reading = screen.views.query, screen.views.article_here, screen.text.reading
+    is_read = reading is not None and reading.article.id == article
     place: dict[str, Any] = {
         "pane": screen.pane if screen.pane in PANES else "articles",
         "source": query.source_id,
         "folder": query.folder,
         "bookmarked": query.bookmarked or None,
-        "article": row.id if row is not None and not screen.views.search else None,
-        "scroll": screen.text.scroll_offset.y or None,
+        "article": article or None,
+        "scroll": (screen.text.scroll_offset.y or None) if is_read else None,
         "theme": screen.app.theme,
         "zen": screen.has_class("zen") or None,
     }

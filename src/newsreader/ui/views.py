@@ -87,6 +87,12 @@ class Views:
                 lambda keys: self._shown(query, keys, there, scroll),
             )
 
+    @property
+    def article_here(self) -> str:
+        """The id of the article under the cursor, while one searches of that before the search; "" for none."""
+        current = self._screen.articles.current
+        return self._before if self.search else current.id if current is not None else ""
+
     def show_soon(self, query: ListQuery) -> None:
         """Show a view unless another is asked for at once, as when a key is held down in SOURCES."""
         if query == self.query:
@@ -104,10 +110,7 @@ class Views:
         if not text.strip():
             self._show(self.query, self._before)
             return
-        if not self.search:
-            current = self._screen.articles.current
-            self._before = current.id if current is not None else ""
-        self.search = text
+        self._before, self.search = self.article_here, text
         self._asker.ask(
             "view", lambda: self._library.search(text, _FOUND), lambda rows: self._found(text, rows)
         )
