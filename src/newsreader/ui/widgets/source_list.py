@@ -40,19 +40,26 @@ class SourceList(RowList):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._places: list[Place] = []
+        self._wanted = ListQuery()
 
     def show(self, sources: Sequence[SourceRow], counts: Counts, query: ListQuery) -> None:
         """Show these sources; the cursor stays on its place, or goes to that of *query* where its own is gone."""
-        before = self.current.query if self.current else query
         self._places = list(_places(sources, counts))
-        place = self.place_of(before)
+        place = self.place_of(self._wanted)
         self.rows_changed(cursor=place if place is not None else self.place_of(query))
 
     def show_place(self, query: ListQuery) -> None:
-        """Put the cursor on the place with that query, where there is one."""
+        """Put the cursor on the place with that query, now or as soon as there is one."""
         place = self.place_of(query)
         if place is not None:
             self.move_to(place)
+        self._wanted = query
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """The place under the cursor is the one to stay on."""
+        if self._places:
+            self._wanted = self._places[new].query
+        super().watch_cursor(old, new)
 
     def place_of(self, query: ListQuery) -> int | None:
         """Where the place with that query stands."""
