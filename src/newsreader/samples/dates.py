@@ -15,6 +15,10 @@ NEWEST = datetime(2026, 3, 15, 16, tzinfo=UTC)
 _AFTER = timedelta(hours=1)
 _ENGLISH = "January February March April May June July August September October November December".split()
 _SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+_WEEKDAYS = (
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "lunes martes miércoles jueves viernes sábado domingo".split(),
+)
 
 _RFC_822 = re.compile(r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} (?:[+-]\d{4}|GMT)")
 _RFC_3339 = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})")
@@ -29,11 +33,21 @@ def shifted(name: str, data: bytes, now: datetime) -> bytes:
     text = data.decode()
     text = _RFC_822.sub(lambda found: format_datetime(parsedate_to_datetime(found[0]) + by), text)
     text = _RFC_3339.sub(lambda found: _iso(datetime.fromisoformat(found[0]) + by), text)
-    if name.endswith(".txt"):
-        days = end.date() - NEWEST.date()
-        text = _IN_ENGLISH.sub(_english(days), text)
-        text = _IN_SPANISH.sub(_spanish(days), text)
-    return text.encode()
+    return _with_days(name, text, end.date() - NEWEST.date()).encode()
+
+
+def _with_days(name: str, text: str, by: timedelta) -> str:
+    """Days that stand in a text: they have no time, and move by whole days."""
+    spoken = _WEEKDAYS if name.endswith(".txt") else _WEEKDAYS[:1]
+    for names in spoken:
+        text = re.sub(rf"\b({'|'.join(names)})\b", _weekday(names, by), text)
+    if not name.endswith(".txt"):
+        return text
+    return _IN_SPANISH.sub(_spanish(by), _IN_ENGLISH.sub(_english(by), text))
+
+
+def _weekday(names: list[str], by: timedelta) -> Callable[[re.Match[str]], str]:
+    return lambda found: names[(names.index(found[1]) + by.days) % 7]
 
 
 def _iso(moment: datetime) -> str:
