@@ -115,8 +115,10 @@ class MainScreen(Screen[None]):
     # panes
 
     def go_to(self, pane: str) -> None:
-        """Give the focus to a pane."""
+        """Give the focus to a pane; text alone ends where another is wanted."""
         self.pane = pane
+        if pane != "text":
+            self.remove_class("zen")
         if pane == "articles":
             self.views.follow_cursor()
         for each in PANES:
