@@ -52,6 +52,16 @@ async def test_note_and_tags_are_edited_and_shown(drive):
         assert kept(news) == [(HARBOUR[0][0], "new words", ())]
 
 
+async def test_a_note_of_several_lines_keeps_them(drive, other):
+    row = other.window(ListQuery(), 1)[0]
+    other.bookmark([row.id], note="one\ntwo")
+    async with drive() as news:
+        await news.press("B", "tab", "x", "enter")
+        assert kept(news) == [(HARBOUR[0][0], "one\ntwo", ("x",))]
+        await news.press("B", "end", "!", "enter")
+        assert kept(news) == [(HARBOUR[0][0], "one two!", ("x",))]
+
+
 async def test_tagging_bookmarks(drive):
     async with drive() as news:
         await news.press("t")

@@ -36,6 +36,7 @@ def _toggle(screen: MainScreen) -> None:
 
 def _edit_note(screen: MainScreen) -> None:
     from newsreader.ui.screens.prompt import Field, PromptScreen
+    from newsreader.ui.widgets.line_input import one_line
 
     row = target(screen)
     if row is None:
@@ -48,11 +49,9 @@ def _edit_note(screen: MainScreen) -> None:
 
     def done(answers: list[str] | None) -> None:
         if answers is not None:
-            _keep(
-                screen,
-                row,
-                lambda: screen.library.bookmark([row.id], note=answers[0], tags=_tags(answers[1])),
-            )
+            # A note of several lines stands in one here; left alone, it keeps them.
+            note = None if kept and answers[0] == one_line(kept.note) else answers[0]
+            _keep(screen, row, lambda: screen.library.bookmark([row.id], note=note, tags=_tags(answers[1])))
 
     screen.app.push_screen(PromptScreen("Bookmark", fields, about=row.title), done)
 

@@ -14,6 +14,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsreader.ui.widgets.line_input import LineInput
+
 __all__ = ["Field", "PromptScreen"]
 
 
@@ -55,7 +57,7 @@ class PromptScreen(ModalScreen[list[str] | None]):
                 yield Static(Content(self._about), classes="about")
             for field in self._fields:
                 yield Static(Content(field.label), classes="field")
-                yield Input(field.value, placeholder=field.placeholder, select_on_focus=False)
+                yield LineInput(field.value, placeholder=field.placeholder, select_on_focus=False)
             yield Static("enter saves   tab next line   escape leaves it", classes="keys", markup=False)
 
     @on(Input.Submitted)

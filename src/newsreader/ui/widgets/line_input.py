@@ -7,13 +7,30 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from newsreader.text.sanitise import clean_line
+
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["FilterLine", "SearchLine", "open_filter", "open_search"]
+__all__ = ["FilterLine", "LineInput", "SearchLine", "one_line", "open_filter", "open_search"]
 
 
-class _Line(Input):
+def one_line(text: str) -> str:
+    """*text* without what a terminal would act on, each break a blank; blanks stay as they are typed."""
+    if text.isprintable():
+        return text
+    return "".join(" " if letter.isspace() else clean_line(letter) for letter in text)
+
+
+class LineInput(Input):
+    """A line to type in. What is pasted may hold anything, so it is made safe here."""
+
+    def validate_value(self, value: str) -> str:
+        """What may stand in the line."""
+        return one_line(value)
+
+
+class _Line(LineInput):
     """Enter goes to what was found, escape leaves it; all other keys are text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

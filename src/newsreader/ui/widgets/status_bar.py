@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from newsreader.text.sanitise import clean_line
 from newsreader.ui.paint import fit, width_of
 from newsreader.ui.painted import Palette
 
@@ -58,7 +59,7 @@ class StatusBar(Widget):
         """Say something for some seconds; an error stays until something else is said."""
         if self._timer is not None:
             self._timer.stop()
-        self._message, self._kind = " ".join(message.split()), "error" if error else "message"
+        self._message, self._kind = clean_line(message), "error" if error else "message"
         self._timer = None if error else self.set_timer(_SECONDS, lambda: self.say("", error=True))
         self.refresh()
 

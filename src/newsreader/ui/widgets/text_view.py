@@ -15,7 +15,7 @@ from newsreader.model.article import Article, ArticleRow
 from newsreader.model.bookmark import Bookmark
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.render import Line, render
-from newsreader.ui.paint import width_of
+from newsreader.ui.paint import MARK, runs_from_right, width_of
 from newsreader.ui.painted import Palette
 
 __all__ = ["Reading", "TextView"]
@@ -143,10 +143,13 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         margin = max(1, (width - self._column()) // 2)
         kind = _STYLE_OF_KIND.get(line.kind)
         whole = self._palette.over(base, kind or "")
-        segments = [Segment(" " * (margin + line.indent), base)]
-        for span in line.spans:
-            segments.append(Segment(span.text, self._palette.over(whole, " ".join(sorted(span.style)))))
-        return Strip(segments).adjust_cell_length(width, base)
+        segments = [
+            Segment(span.text, self._palette.over(whole, " ".join(sorted(span.style)))) for span in line.spans
+        ]
+        if runs_from_right(line.text):
+            segments = [Segment(MARK, base), *segments, Segment(MARK, base)]
+        indent = Segment(" " * (margin + line.indent), base)
+        return Strip([indent, *segments]).adjust_cell_length(width, base)
 
 
 def _head(reading: Reading, width: int) -> tuple[Line, ...]:
