@@ -54,6 +54,7 @@ _LABELS = {
 }
 _LONGEST, _LONGEST_NOTICE = 400, 240
 _SHORT_STEM = 3
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
 _CASELESS_STEMS = tuple(stem for stem in PAGE_STEMS if is_caseless(stem))
 _QUOTE = re.compile('["“”„«»‟「『]')
@@ -131,6 +132,8 @@ def is_notice(text: str) -> bool:
     """Whether *text* is a short sentence in which the page speaks to its reader about itself; no speech of others."""
     if width(text) > _LONGEST_NOTICE or _QUOTE.search(text):
         return False
+    if _MAIL.search(text):
+        return True
     words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
     about = any(_is_about_pages(word) for word in words)
     if is_caseless(text):

@@ -35,7 +35,7 @@ _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-
 _LONG_WITHOUT_END = 160
 _SIGNED = re.compile(r"\s*[(（][^()（）]{1,20}[)）]\.?\Z")
 # A point after these ends no sentence.
-_SHORTENED = re.compile(r"\b(?:[^\W\d_]{1,3}|[A-Z][^\W\d_]?)\.\s")
+_SHORTENED = re.compile(r"\b(?:[^\W\d_]{1,3}\.)+\s")
 
 
 class Kind(Enum):
@@ -151,8 +151,11 @@ def _is_item(block: Block) -> bool:
 def _running(text: str) -> Kind:
     """Prose, a sentence or a heading."""
     if not (ends_sentence(text) or ends_sentence(_SIGNED.sub("", text))):
-        long = width(text) > _LONG_WITHOUT_END or (width(text) > _TWO_SENTENCES and _has_sentences(text))
-        return Kind.PROSE if long else Kind.HEADING
+        if width(text) > _LONG_WITHOUT_END:
+            return Kind.PROSE
+        if not _has_sentences(text):
+            return Kind.HEADING
+        return Kind.PROSE if width(text) > _TWO_SENTENCES else Kind.SENTENCE
     return Kind.PROSE if width(text) >= _PROSE or _has_sentences(text) else Kind.SENTENCE
 
 

@@ -6,6 +6,7 @@ text again only if it reads like text; how much of it that takes depends on the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -178,12 +179,18 @@ class _Reader:
 
 def _headlines(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
     """The headlines of other articles in a run of lines; without a label over them it takes two that look it."""
-    texts = [piece.block.content for piece in run if width(piece.text) <= _LONGEST_SEE_ALSO]
+    texts = [_bare(piece) for piece in run if width(piece.text) <= _LONGEST_SEE_ALSO]
+    if len(texts) > 1 and all(re.match(rf"{n}\s+\S", text) for n, text in enumerate(texts, start=1)):
+        texts = [text.split(" ", 1)[1] for text in texts]
     if labelled:
         return texts
     items = all(piece.kind is Kind.ITEM for piece in run)
     long = [text for text in texts if _is_headline(text)]
     return long if len(long) > 1 and (items or len(long) * 2 > len(texts)) else []
+
+
+def _bare(piece: Piece) -> str:
+    return piece.block.content.lstrip("»›>→•·*- ") or piece.text
 
 
 def _is_headline(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsreader.model.entry import Author, Entry
 from newsreader.parse.plain.blocks import Block
@@ -18,6 +19,7 @@ __all__ = ["entry_of_text"]
 
 _LONGEST_TITLE = 140
 _MOST_HEADERS = 12
+_LINK_WORDS = 3
 _MARKED = re.compile(r"#{1,6}\s+|={2,}\s*(?=.)")
 _HEADER = re.compile(r"([^\W\d_][\w -]{0,20}?)\s?[:：]\s*(\S.*)")
 
@@ -27,12 +29,10 @@ def entry_of_text(pieces: Sequence[Piece], blocks: Sequence[Block]) -> Entry | N
 
     The first of them are there as *pieces* too.
 
-    A first line that looks like a title is the title and leaves the text; so do bylines and stamps right under it,
-    which say who and when. Everything else stays, whatever it looks like: who saved this wanted it.
+    A first line that looks like a title is the title and leaves the text; so do bylines right under it.
+    Everything else stays, whatever it looks like: who saved this wanted it.
     """
-    first = next((at for at, piece in enumerate(pieces) if piece.kind not in (Kind.DIVIDER, Kind.MENU)), None)
-    if first is None:
-        first = next((at for at, piece in enumerate(pieces) if piece.kind is Kind.MENU), None)
+    first = _first_line(pieces)
     if first is None:
         return None
     if subject := _subject(pieces[first:]):
@@ -42,11 +42,23 @@ def entry_of_text(pieces: Sequence[Piece], blocks: Sequence[Block]) -> Entry | N
     return _titled(pieces, first, blocks)
 
 
+def _first_line(pieces: Sequence[Piece]) -> int | None:
+    """Where the text begins: after bars of links and lists of them, if anything does."""
+    worded = [at for at, piece in enumerate(pieces) if piece.kind is not Kind.DIVIDER]
+    for at in worded:
+        alone = not pieces[at].block.tied and (at + 1 == len(pieces) or not pieces[at + 1].block.tied)
+        link = pieces[at].kind is Kind.HEADING and len(pieces[at].text.split()) <= _LINK_WORDS
+        if pieces[at].kind is not Kind.MENU and not (link and not alone):
+            return at
+    return worded[0] if worded else None
+
+
 def _titled(pieces: Sequence[Piece], first: int, blocks: Sequence[Block]) -> Entry:
     end = first + 1
     while end < len(pieces) and pieces[end].kind in (Kind.BYLINE, Kind.STAMP, Kind.DIVIDER):
         end += 1
     head = pieces[first + 1 : end]
+    stamps = [replace(piece.block, tied=False) for piece in head if piece.kind is Kind.STAMP]
     names = (name for piece in head if piece.byline for name in piece.byline.authors)
     dates = (moment(piece.day, piece.text) for piece in head if piece.day)
     return Entry(
@@ -54,7 +66,7 @@ def _titled(pieces: Sequence[Piece], first: int, blocks: Sequence[Block]) -> Ent
         title=_MARKED.sub("", blocks[first].text, count=1).strip("= "),
         authors=tuple(Author(name) for name in dict.fromkeys(names)),
         published=next((date for date in dates if date), None),
-        text=paragraphs([*blocks[:first], *blocks[end:]]),
+        text=paragraphs([*blocks[:first], *stamps, *blocks[end:]]),
     )
 
 

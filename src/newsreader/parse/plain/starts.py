@@ -6,6 +6,7 @@ second one of its habit on the page, or a page that shows by stamps, bylines or 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,14 +18,17 @@ from newsreader.parse.plain.lines import width
 __all__ = ["Start", "starts_of"]
 
 _BETWEEN = frozenset({Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.MENU})
-_HEADLINES = frozenset({Kind.HEADING, Kind.SENTENCE, Kind.ITEM})
+_HEADLINES = frozenset({Kind.HEADING, Kind.ITEM})
+_SENTENCES = _HEADLINES | {Kind.SENTENCE, Kind.PROSE}
 _DOUBTFUL_HEADLINES = frozenset(
     {Kind.LABEL, Kind.NOTICE, Kind.CAPTION, Kind.MENU, Kind.STAMP, Kind.BYLINE, Kind.SLUG}
 )
+_CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
 _MOST_HEADLINE_LINES = 3
+_DIGITS_OF_A_DAY = 6
 _LONGEST_HEADLINE = 240
 _PROSE_HEADLINE = 130
-_DECK_WORDS = 4
+_DECK_WORDS, _DECK_LONGER, _KICKER_WORDS = 4, 1.25, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +77,24 @@ def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
     """Starts at the datelines at *places*, with their headlines."""
     floors = [0, *(place + 1 for place in places[:-1])]
     headlines = [_headline_above(pieces, place, floor) for place, floor in zip(places, floors, strict=False)]
-    # Where the others have headlines, a short paragraph above a dateline is one too, though it reads like a sentence.
-    if sum(map(bool, headlines)) * 2 >= len(headlines):
+    if headlines and not headlines[0]:
+        headlines[0] = _headline_above(pieces, places[0], 0, among=_SENTENCES)
+    if _has_headlines(pieces, headlines):
         headlines = [
-            headline or _headline_above(pieces, place, floor, among=_HEADLINES | {Kind.PROSE})
+            headline or _headline_above(pieces, place, floor, among=_SENTENCES)
             for headline, place, floor in zip(headlines, places, floors, strict=False)
         ]
     return [
         Start(headline[0] if headline else place, headline, place, pieces[place].dateline)
         for place, headline in zip(places, headlines, strict=True)
     ]
+
+
+def _has_headlines(pieces: Sequence[Piece], headlines: Sequence[tuple[int, ...]]) -> bool:
+    """Whether the articles of a page have headlines, so that a sentence above a dateline is one too."""
+    if not headlines or not headlines[0]:
+        return False
+    return pieces[headlines[0][0]].kind not in _HEADLINES or sum(map(bool, headlines)) * 2 > len(headlines)
 
 
 def _is_sure(start: Start, forms: Counter[str]) -> bool:
@@ -124,11 +136,20 @@ def _headline_above(
             _PROSE_HEADLINE if piece.kind is Kind.PROSE else _LONGEST_HEADLINE
         ):
             return _whole(pieces, at, floor)
-        if doubtful < 0 and piece.kind in _DOUBTFUL_HEADLINES:
+        if doubtful < 0 and piece.kind in _DOUBTFUL_HEADLINES and not _is_furnished(piece):
             doubtful = at
         if piece.kind not in _BETWEEN:
             break
     return (doubtful,) if doubtful >= 0 else ()
+
+
+def _is_furnished(piece: Piece) -> bool:
+    """Whether a stamp names more than a day, or a menu has many parts, as no headline does."""
+    if piece.kind is Kind.STAMP:
+        return sum(map(str.isdigit, piece.text)) > _DIGITS_OF_A_DAY
+    return piece.kind is Kind.MENU and (
+        piece.block.columns > 1 or len(re.findall(r"[|｜/>›»]", piece.text)) > 1
+    )
 
 
 def _whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
@@ -136,6 +157,8 @@ def _whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
     first = last
     while first > floor and pieces[first].block.tied and pieces[first - 1].kind is Kind.HEADING:
         first -= 1
+    while last > first and _CREDIT.fullmatch(pieces[last].text):
+        last -= 1
     alone = not pieces[first].block.tied and (first == floor or pieces[first].block.gap > 0)
     if alone and last - first < _MOST_HEADLINE_LINES:
         return tuple(range(first, last + 1))
@@ -186,12 +209,16 @@ def _upper(pieces: Sequence[Piece], start: Start, floor: int) -> int | None:
     upper = start.top - 1
     if not start.headline or upper < floor or pieces[upper].kind is not Kind.HEADING:
         return None
-    if upper > floor and pieces[upper - 1].kind is Kind.HEADING:
+    if upper > floor and pieces[upper - 1].kind is Kind.HEADING and _words(pieces[upper - 1]) > _KICKER_WORDS:
         return None
     deck, above = pieces[start.top], pieces[upper]
     closer = 0 < deck.block.gap < above.block.gap and upper > 0
-    sentence = deck.kind is Kind.SENTENCE and len(above.text.split()) >= _DECK_WORDS
-    return upper if closer or sentence else None
+    longer = deck.kind is Kind.SENTENCE or width(deck.text) > _DECK_LONGER * width(above.text)
+    return upper if closer or (longer and _words(above) >= _DECK_WORDS) else None
+
+
+def _words(piece: Piece) -> int:
+    return len(piece.text.split())
 
 
 def _undated(pieces: Sequence[Piece], dated: Sequence[Start]) -> Iterator[Start]:
