@@ -122,6 +122,7 @@ _TIME = re.compile(
     r"(?<![\d.,])\d{1,2}(?:[:.]\d{2}(?::\d{2})?|\s?[hH]\s?\d{2})(?!\d)\s*(?:[APap]\.?[Mm]\b\.?)?\s*(?:\(?[A-Z]{2,4}\)?(?![\w.]))?"
     r"|(?<!\d)\d{1,2}\s?[AaPp]\.?[Mm]\b\.?"
 )
+_HALF = re.compile(r"\b[AaPp]\.?[Mm]\b|\b[ECMP][SD]?T\b")
 _LIMIT = 200
 
 
@@ -160,8 +161,9 @@ def _figures(text: str) -> Day | None:
         return _day(match.span(), int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMERIC.search(text):
         one, separator, two, year = match.groups()
-        # In doubt a slash is American, a dot or a hyphen is not.
-        month_first = int(two) > 12 or (separator == "/" and int(one) <= 12)
+        # Months come first in the United States alone, which also halve the day.
+        halved = separator == "/" and int(one) <= 12 and _HALF.search(text) is not None
+        month_first = int(two) > 12 or halved
         month, day = (int(one), int(two)) if month_first else (int(two), int(one))
         return _day(match.span(), int(year) + (2000 if len(year) == 2 else 0), month, day)
     if match := _SHORT_NUMERIC.search(text):

@@ -116,6 +116,9 @@ def _read(outside: str, brackets: _Brackets, day: Day | None) -> Parts | None:
         return None
     if outside.lstrip().startswith("\x00") and names and not day and not _is_agency_like(content):
         return _bracket_first(content, names)
+    before, _, last = names.rpartition(", ")
+    if day and len(brackets) == 1 and is_initialism(last) and is_place(before):
+        return Parts(_with_bracket(before, content), last, day)
     if not is_agency(content):
         return None
     place = _with_bracket(names, brackets[0][1]) if len(brackets) == 2 else names

@@ -25,6 +25,10 @@ _SOLID, _MUCH = 160, 300
 _SEE_ALSO_WORDS, _SEE_ALSO_WIDTH = 3, 15
 _LONGEST_SEE_ALSO = 200
 _LIST = 3
+_EMPLOYER = re.compile(r"\s?(?:/\s?|\()[^\W\d_a-z]{2,8}\)?\Z")
+# What a desk adds under a text: with whose help, what is new in it. Figures in brackets are part of it.
+_ASIDE = re.compile(r"[(（\[][^()（）\[\]\d]{12,300}[)）\]]\.?")
+_STOPLESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")
 
 
 @dataclass(slots=True)
@@ -44,7 +48,10 @@ class Section:
 
 def section_of(pieces: Sequence[Piece], first: str = "") -> Section:
     """Sort what stands under the *first* paragraph of an article, up to the next article. O(pieces)."""
-    return _Reader(pieces, first).read()
+    section = _Reader(pieces, first).read()
+    while section.body and _ASIDE.fullmatch(section.body[-1].text):
+        section.body.pop()
+    return section
 
 
 class _Reader:
@@ -53,6 +60,8 @@ class _Reader:
     def __init__(self, pieces: Sequence[Piece], first: str) -> None:
         self._pieces = pieces
         self._first = first
+        # Thai, Lao and Khmer put no stop at the end of a sentence: there short lines are text until something ends it.
+        self._stopless = bool(_STOPLESS.search(first)) and not ends_sentence(first)
         self._section = Section()
         self._prose_after = _prose_after(pieces)
 
@@ -103,7 +112,7 @@ class _Reader:
 
     def _is_text(self, run: Sequence[Piece], *, follows: bool) -> bool:
         """Whether a run of headings and items belongs to the text."""
-        if run[0].block.tied and self._section.body and run[0].kind is Kind.HEADING:
+        if run[0].kind is Kind.HEADING and (self._stopless or (run[0].block.tied and self._section.body)):
             return True
         above = self._section.body[-1].text if self._section.body else self._first
         introduced = above.endswith((":", "："))
@@ -174,7 +183,7 @@ class _Reader:
             return ()
         after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         in_a_list = after is not None and after.kind is Kind.HEADING and after.block.gap == piece.block.gap
-        return () if in_a_list else signature_of(piece.text)
+        return () if in_a_list else signature_of(_EMPLOYER.sub("", piece.text))
 
 
 def _headlines(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:

@@ -138,7 +138,8 @@ def _headline_above(
             return _whole(pieces, at, floor)
         if doubtful < 0 and piece.kind in _DOUBTFUL_HEADLINES and not _is_furnished(piece):
             doubtful = at
-        if piece.kind not in _BETWEEN:
+        underline = piece.kind is Kind.DIVIDER and piece.block.gap == 0
+        if piece.kind not in _BETWEEN and not underline:
             break
     return (doubtful,) if doubtful >= 0 else ()
 
