@@ -13,6 +13,7 @@ __all__ = ["why"]
 _MOST, _FEWEST = 5, 3
 _LEAST_PART = 0.04
 _LONGEST = 10
+_SAYING = 4
 # A word of a tenth of all articles is no reason; in a small library it takes more than ten to say so.
 _COMMON_SHARE, _COMMON = 0.1, 10
 
@@ -29,8 +30,8 @@ def why(
         rarity: of the terms in the library.
 
     Returns:
-        Heaviest first, in the commonest written form. No numbers alone, no single letters, no words that a tenth of all
-        articles have.
+        Heaviest first, in the commonest written form. No numbers alone, no words of fewer than four letters but
+        initials, no words that a tenth of all articles have.
     """
     common = max(_COMMON, rarity.total * _COMMON_SHARE)
     parts = {terms[term]: part for term, part in shared.items() if rarity.articles(term) <= common}
@@ -49,6 +50,9 @@ def why(
 
 
 def _is_readable(word: str) -> bool:
+    """Whether *word* says something by itself: short words of scripts with capitals do only as initials (UN, EU)."""
+    if len(word) < _SAYING and word.lower() != word.upper():
+        return len(word) > 1 and word.isupper()
     return len(word) > 1 and any(map(str.isalpha, word))
 
 
