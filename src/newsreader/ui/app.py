@@ -85,5 +85,7 @@ class Reader(App[None]):
         if isinstance(main, MainScreen):
             for each in ALL:
                 if each.available(main):
-                    yield SystemCommand(each.label, shown_keys(each.keys), lambda each=each: each.run(main))
+                    yield SystemCommand(
+                        each.label, shown_keys(each.keys), lambda each=each: main.action_do(each.id)
+                    )
         yield SystemCommand("Theme", "choose the colours", self.action_change_theme)

@@ -32,7 +32,7 @@ class Asker:
     def soon(self, name: str, seconds: float, what: Callable[[], None]) -> None:
         """Do something in a while, unless something else of that name comes first, as when a key is held down."""
         self.stop(name)
-        self._timers[name] = self._screen.set_timer(seconds, what)
+        self._timers[name] = self._screen.set_timer(seconds, lambda: self._screen.attempt(what))
 
     def stop(self, name: str) -> None:
         """Do no more what was put off under that name."""
@@ -59,6 +59,10 @@ class Asker:
         def is_wanted() -> bool:
             return self._numbers[name] == number and self._screen.is_mounted
 
+        def answer_with(answer: T) -> None:
+            if is_wanted():
+                self._screen.attempt(lambda: answered(answer))
+
         def work() -> None:
             try:
                 answer = question()
@@ -69,7 +73,7 @@ class Asker:
                     self._screen.app.call_from_thread(lambda error=error: self._failed(error, failed))
                 return
             if is_wanted():
-                self._screen.app.call_from_thread(lambda: answered(answer) if is_wanted() else None)
+                self._screen.app.call_from_thread(answer_with, answer)
 
         self._screen.run_worker(work, name=name, group=name, thread=True, exclusive=True, exit_on_error=False)
 

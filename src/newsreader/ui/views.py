@@ -222,6 +222,8 @@ class Views:
 
     def _sources_shown(self, found: tuple[list[SourceRow], Counts]) -> None:
         sources, self._counts = found
+        if self.empty is False and not sources:
+            self.catch_up()  # all were removed, or the index was, which may be deleted at any time
         self.empty = not sources
         self._screen.sources.show(sources, self._counts, self.query)
         self._title()
@@ -238,7 +240,7 @@ class Views:
         self._asker.ask("bookmarks", self._library.bookmarks, self._screen.bookmarks.show)
 
     def catch_up(self) -> None:
-        """Take in what changed while no reader was open; its notices are told."""
+        """Take in what changed behind the index's back; its notices are told."""
 
         def caught_up() -> list[str]:
             self._library.catch_up()

@@ -71,7 +71,7 @@ def _remove(screen: MainScreen) -> None:
     about = f"{row.source.title}: {row.articles} articles go, bookmarked ones stay. ctrl+z brings all back."
     screen.app.push_screen(
         ChooseScreen("Remove this source?", ("Remove it", "Keep it"), about=about),
-        lambda choice: _removed(screen, row) if choice == 0 else None,
+        lambda choice: screen.attempt(lambda: _removed(screen, row)) if choice == 0 else None,
     )
 
 

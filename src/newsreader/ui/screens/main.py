@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
 from newsreader.library.library import Library
+from newsreader.model.article import ArticleRow
 from newsreader.model.change import Step
 from newsreader.model.query import ListQuery
 from newsreader.ui.asking import Asker
@@ -74,14 +75,14 @@ class MainScreen(Screen[None]):
         self.pane = "articles"
         self._notice = notice
         self.clock = clock
-        self._version = 0
+        self._version = -1  # shows all again, should the first look at the library fail
 
     def compose(self) -> ComposeResult:
         """Panes as READER draws them."""
         with Horizontal(id="panes"):
             yield SourceList(id="sources")
             with Vertical(id="center"):
-                yield ArticleList(self.library.rows, self.clock, id="articles")
+                yield ArticleList(self._rows, self.clock, id="articles")
                 yield TextView(id="text")
             with Vertical(id="side"):
                 yield RelatedList(self.clock, id="related")
@@ -93,9 +94,13 @@ class MainScreen(Screen[None]):
         """Show the first window at once; all else follows behind it."""
         for pane in PANES:
             self.query_one(f"#{pane}").border_title = Content(pane.upper())
+        self.go_to("articles")
+        self.attempt(self._show_first)
+        self.call_after_refresh(self._settle)
+
+    def _show_first(self) -> None:
         restore(self)
         self._version = self.library.version()
-        self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
         if self._notice:
@@ -103,10 +108,10 @@ class MainScreen(Screen[None]):
         self.views.refresh_sources()
         self.views.refresh_bookmarks()
         self.views.catch_up()
-        self.set_interval(_POLL_SECONDS, self._poll)
+        self.set_interval(_POLL_SECONDS, lambda: self.attempt(self._show_changes))
 
-    def _poll(self) -> None:
-        """Show what other programs changed."""
+    def _show_changes(self) -> None:
+        """Show what was changed, here or by another program."""
         version = self.library.version()
         if version != self._version and not self.saver.pending:
             self._version = version
@@ -158,7 +163,7 @@ class MainScreen(Screen[None]):
 
     def action_do(self, name: str) -> None:
         """Run the command of that id."""
-        BY_ID[name].run(self)
+        self.attempt(lambda: BY_ID[name].run(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that does not work here and now gives its key away; while words are typed all but one do."""
@@ -197,6 +202,19 @@ class MainScreen(Screen[None]):
         if not self.saver.pending:
             self.status.busy("")
 
+    def attempt(self, what: Callable[[], object]) -> None:
+        """Do what asks the library on the screen's own thread; what goes wrong is said in a line."""
+        try:
+            what()
+        except NewsreaderError as error:
+            self.say_error(error)
+
+    def _rows(self, keys: Sequence[int]) -> list[ArticleRow]:
+        """Rows for a list that is being drawn."""
+        found: list[ArticleRow] = []
+        self.attempt(lambda: found.extend(self.library.rows(keys)))
+        return found
+
     def say_error(self, error: NewsreaderError) -> None:
         """Say what went wrong, in one line."""
         self.status.say(str(error), error=True)
@@ -214,7 +232,7 @@ class MainScreen(Screen[None]):
 
     @on(RowList.Opened, "#articles")
     def _article_opened(self) -> None:
-        BY_ID["open"].run(self)
+        self.action_do("open")
 
     @on(RowList.Highlighted, "#sources")
     def _source_highlighted(self) -> None:
@@ -224,7 +242,7 @@ class MainScreen(Screen[None]):
 
     @on(RowList.Opened, "#sources,#related,#bookmark-rows")
     def _row_opened(self) -> None:
-        BY_ID["open"].run(self)
+        self.action_do("open")
 
     def title_articles(self, query: ListQuery, search: str, unread: int) -> None:
         """Say in the border what ARTICLES shows."""

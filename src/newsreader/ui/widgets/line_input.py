@@ -53,7 +53,7 @@ class SearchLine(_Line):
 
     def action_found(self) -> None:
         """Go to the first article found."""
-        self._main.views.search_now(self.value)
+        self._main.attempt(lambda: self._main.views.search_now(self.value))
         self._main.go_to("articles")
         if not self.value.strip():
             self.remove()
@@ -61,7 +61,7 @@ class SearchLine(_Line):
     def action_leave(self) -> None:
         """Show what was there before."""
         self._main.go_to("articles")
-        self._main.views.leave_search()
+        self._main.attempt(self._main.views.leave_search)
 
 
 class FilterLine(_Line):
