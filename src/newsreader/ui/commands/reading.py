@@ -157,7 +157,7 @@ COMMANDS = (
     ),
     Command(
         "next-unread", ("n",), "Next unread", _GROUP,
-        partial(_next_unread, 1), _not_empty, "next unread", ("articles", "text"),
+        partial(_next_unread, 1), _not_empty, "next", ("articles", "text"),
     ),
     Command("previous-unread", ("p",), "Previous unread", _GROUP, partial(_next_unread, -1), _not_empty),
     Command(
@@ -165,7 +165,7 @@ COMMANDS = (
         _back_to, _has_back, "back", ("text", "related", "bookmarks"),
     ),
     Command(
-        "search", ("slash",), "Search titles and texts; in BOOKMARKS filter them", _GROUP,
+        "search", ("slash",), "Search titles and texts; in BOOKMARKS filter", _GROUP,
         _search, _not_empty, "search",
     ),
     Command("zen", ("z",), "Text alone", _GROUP, _zen, has_target),

@@ -59,7 +59,7 @@ class ChooseScreen(ModalScreen[int | None]):
             if self._about:
                 yield Static(Content(self._about), classes="about")
             yield _Choices(self._choices)
-            yield Static("\nenter chooses   escape leaves it", classes="about", markup=False)
+            yield Static("enter chooses   escape leaves it", classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the first."""

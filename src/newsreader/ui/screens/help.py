@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import shown_keys
+from newsreader.ui.paint import fit
 from newsreader.ui.widgets.row_list import Part, RowList
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class _Keys(RowList):
         keys, label = self._lines[index]
         if not label:
             return [[(f" {keys}", "head")]]
-        return [[(f"   {keys:<18}", "accent"), (label, "")]]
+        return [[(f"   {keys:<12}", "accent"), (fit(label, width - 16), "")]]
 
 
 class HelpScreen(ModalScreen[None]):

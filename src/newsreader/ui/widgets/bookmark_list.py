@@ -46,7 +46,7 @@ class BookmarkList(RowList):
     @property
     def shows_cursor(self) -> bool:
         """Only while it has the focus."""
-        return False
+        return self.has_focus
 
     def count(self) -> int:
         """How many are shown."""

@@ -39,7 +39,7 @@ class RelatedList(RowList):
     @property
     def shows_cursor(self) -> bool:
         """Only while it has the focus: the cursor that matters is that of ARTICLES."""
-        return False
+        return self.has_focus
 
     def count(self) -> int:
         """How many there are."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -105,8 +105,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def rows_changed(self, *, cursor: int | None = None) -> None:
         """Draw anew after rows came, went or became others."""
-        count = self.count()
-        self.virtual_size = Size(self.scrollable_content_region.width, count * self.row_height)
+        count, (width, height) = self.count(), self.scrollable_content_region.size
+        # Room for the part of a row that is left below, so that the first row in view is whole at the end too.
+        spare = height % self.row_height if count * self.row_height > height else 0
+        self.virtual_size = Size(width, count * self.row_height + spare)
         wanted = self.cursor if cursor is None else cursor
         wanted = max(0, min(wanted, count - 1))
         if wanted == self.cursor:
@@ -140,10 +142,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Highlighted(self, new))
 
     def _follow(self) -> None:
-        height = self.scrollable_content_region.height
-        if height > 0:
-            region = Region(0, self.cursor * self.row_height, 1, self.row_height)
-            self.scroll_to_region(region, animate=False, force=True, x_axis=False)
+        height, top = self.scrollable_content_region.height, self.cursor * self.row_height
+        first = max(0, top + self.row_height - height)
+        whole = -(-first // self.row_height) * self.row_height
+        y = min(max(self.scroll_offset.y, whole), top)
+        if height > 0 and y != self.scroll_offset.y:
+            self.scroll_to(y=y, animate=False, force=True)
 
     # how it is drawn
 
@@ -164,7 +168,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         count = self.count()
         if index >= count:
             return self._empty_line(line, width) if not count else Strip.blank(width, self.rich_style)
-        is_cursor = index == self.cursor and (self.has_focus or self.shows_cursor)
+        is_cursor = index == self.cursor and self.shows_cursor
         base = self._palette.whole("cursor") if is_cursor else self.rich_style
         lines = self.parts(index, width)
         found = lines[part] if part < len(lines) else ()
@@ -173,7 +177,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def shows_cursor(self) -> bool:
-        """Whether the cursor is seen when another pane has the focus."""
+        """Whether the cursor is to be seen now."""
         return True
 
     def _empty_line(self, line: int, width: int) -> Strip:
