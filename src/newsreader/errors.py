@@ -4,6 +4,7 @@ NewsreaderError
 ├── UsageError             the command line or a value in it is wrong (exit code 2)
 ├── SourceError            one source could not be had; carries the address (exit code 1)
 │   ├── FetchError         its bytes could not be had
+│   │   └── WebError       a server did not give them; carries its status, and how long it asks to wait
 │   └── ParseError         its bytes are nothing that can be read
 ├── UnknownSourceError     no source has that id, title or address (exit code 1)
 ├── UnknownArticleError    no article has that id (exit code 1)
@@ -17,6 +18,8 @@ A message is one line: what is wrong and then, after a semicolon, what to do.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 __all__ = [
     "DamagedFileError",
     "FetchError",
@@ -29,6 +32,7 @@ __all__ = [
     "UnknownArticleError",
     "UnknownSourceError",
     "UsageError",
+    "WebError",
 ]
 
 
@@ -60,6 +64,22 @@ class SourceError(NewsreaderError):
 
 class FetchError(SourceError):
     """The bytes of a source could not be had."""
+
+
+class WebError(FetchError):
+    """A server did not give the document.
+
+    Attributes:
+        status: of its answer, or None where there was none.
+        wait: for how long it asks to be left alone, or None.
+    """
+
+    def __init__(
+        self, message: str, *, subject: str = "", status: int | None = None, wait: timedelta | None = None
+    ) -> None:
+        super().__init__(message, subject=subject)
+        self.status = status
+        self.wait = wait
 
 
 class ParseError(SourceError):

@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import unquote_to_bytes
 
 from newsreader.errors import FetchError
+from newsreader.fetch.target import target_of, without_credentials
 
 __all__ = ["Location", "locate"]
 
@@ -27,11 +28,13 @@ class Location:
         address: how it is kept: a URL, an absolute path without links, a `file:` URL where the path is not
             UTF-8, `sample:NAME` or `stdin:NAME`.
         path: for a file or directory.
+        credentials: `user:password` that stood in a URL, or ""; never part of `address`.
     """
 
     kind: Kind
     address: str
     path: Path | None = None
+    credentials: str = ""
 
 
 def locate(text: str) -> Location:
@@ -49,7 +52,7 @@ def locate(text: str) -> Location:
     if text.startswith("file://"):
         return _on_disk(os.fsdecode(unquote_to_bytes(text[len("file://") :])), text)
     if text[:7].casefold() == "http://" or text[:8].casefold() == "https://":
-        return Location("web", _checked(text))
+        return _on_the_web(text)
     if _SCHEME.match(text) and not os.path.lexists(text):
         raise FetchError(
             "addresses of this kind cannot be read; give a path or an http address", subject=text
@@ -57,15 +60,12 @@ def locate(text: str) -> Location:
     return _on_disk(text, text)
 
 
-def _checked(text: str) -> str:
+def _on_the_web(text: str) -> Location:
+    address = without_credentials(text)
     try:
-        parts = urlsplit(text)
-        _ = parts.port  # a bad port is told only when it is asked for
-    except ValueError:
-        parts = None
-    if parts is None or not parts.hostname:
-        raise FetchError("not a web address; check its spelling", subject=text)
-    return text
+        return Location("web", address, credentials=target_of(text).credentials)
+    except FetchError as error:
+        raise FetchError(error.message, subject=address) from error
 
 
 def _on_disk(path_text: str, shown: str) -> Location:
