@@ -157,7 +157,7 @@ def test_refresh_goes_on_after_a_source_that_fails(cli, tmp_path, feeds):
     path.unlink()
     done = cli("refresh", "--force")
     assert (done.code, len(done.errors)) == (1, 1)
-    assert done.errors[0].startswith("newsreader: Valley Post: ")
+    assert done.errors[0].startswith(f"newsreader: {path}: ")
     assert done.out == "2 sources read, 0 new articles\n"
     status = {line["title"]: line["status"] for line in cli("sources", "--json").lines}
     assert status["Valley Post"] == "error"

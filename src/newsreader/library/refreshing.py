@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
-from newsreader.errors import SourceError
+from newsreader.errors import SourceError, StoreError, WebError
 from newsreader.fetch.location import Location, locate
 from newsreader.library.context import Context
+from newsreader.library.credentials import credentials_of
+from newsreader.library.health import bad_health, good_health, is_due
+from newsreader.library.moving import move
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.source import Health, Source, Validators
-from newsreader.refresh.parser import Parser
-from newsreader.refresh.read import Reading, read_location
+from newsreader.refresh.parallel import side_by_side
+from newsreader.refresh.read import Reader, Reading
+from newsreader.store.claims import Claim, claim
 
-__all__ = ["RefreshOutcome", "bad_health", "good_health", "read_with", "refresh"]
+__all__ = ["RefreshOutcome", "read_with", "refresh"]
 
-_SOON = timedelta(minutes=15)
-_DAY = timedelta(days=1)
 _HEALTH_SECONDS = 1.0
+_MOVES_AFTER = 3
+_NO_FEED = "a web page came instead of the feed; open its address in a browser to see why"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,89 +46,120 @@ class RefreshOutcome:
     error: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    source: Source
+    health: Health
+    force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What came of reading a source: a reading, or an error, or neither where another program is reading it."""
+
+    reading: Reading | None = None
+    error: SourceError | None = None
+    claim: Claim | None = None
+
+
 def refresh(
     context: Context, source_ids: Collection[str] | None = None, *, force: bool = False
 ) -> Iterator[RefreshOutcome]:
-    """Read sources again; each is stored when its outcome is given.
+    """Read sources again, several side by side; each is stored when its outcome is given, in the order they end.
+
+    A source that another program reads at the same time is left to it.
 
     Args:
         context: the library.
         source_ids: which; None means all that are due.
-        force: also those that are not due, and whether they changed or not.
+        force: also those that are not due, or gone, and those on this machine whether they changed or not.
 
     Raises:
         StoreError: something could not be written; what was before is whole.
     """
     now = context.clock()
+    jobs = [
+        _Job(row.source, row.health, force)
+        for row in context.index.rows.sources()
+        if (row.source.id in source_ids if source_ids is not None else force or is_due(row.health, now))
+    ]
     written = time.monotonic()
     pending: dict[str, Health] = {}
-    with Parser() as parser:
-        for row in context.index.rows.sources():
-            source, health = row.source, row.health
-            if source_ids is not None and source.id not in source_ids:
-                continue
-            if source_ids is None and not force and health.next_due is not None and health.next_due > now:
-                continue
-            outcome, pending[source.id] = _refresh_one(context, source, health, parser, force=force)
+    with Reader(context.clock) as reader:
+        for job, read in side_by_side(jobs, lambda job: _read(context, reader, job), _host):
+            with read.claim or nullcontext():
+                outcome, health = _settled(context, job, read)
+            if health is not None:
+                pending[job.source.id] = health
             yield outcome
             if time.monotonic() - written > _HEALTH_SECONDS:
                 store_health(context, pending)
                 pending, written = {}, time.monotonic()
-    store_health(context, pending)
-
-
-def _refresh_one(
-    context: Context, source: Source, health: Health, parser: Parser, *, force: bool
-) -> tuple[RefreshOutcome, Health]:
-    now = context.clock()
-    try:
-        location = locate(source.address)
-        if location.kind == "stdin":
-            return RefreshOutcome(source, "unchanged"), replace(health, status="unchanged", last_attempt=now)
-        reading = read_with(location, parser, now=now, known=None if force else health.validators)
-    except SourceError as error:
-        return RefreshOutcome(source, "error", error=error.message), bad_health(now, health, error.message)
-    stored = store_entries(context, source, reading.feed.entries) if reading.feed else Stored()
-    after = good_health(now, reading)
-    problem = reading.feed.problem if reading.feed else ""
-    return RefreshOutcome(source, after.status, stored.new, stored.changed, problem), after
+        store_health(context, pending)
 
 
 def read_with(
-    location: Location, parser: Parser, *, now: datetime, known: Validators | None = None
+    reader: Reader,
+    location: Location,
+    *,
+    known: Validators | None = None,
+    credentials: str = "",
+    public: bool = False,
 ) -> Reading:
-    """Read one location with a parser that is running.
+    """Read one location.
 
     Raises:
-        SourceError: it cannot be had or read; its subject is the location.
+        SourceError: it cannot be had or read; its subject is the location, without credentials.
     """
+    secret = credentials or location.credentials
     try:
-        return read_location(location, parser, known=known, now=now)
+        return reader.read(location, known=known, credentials=secret, public=public)
     except SourceError as error:
-        subject = location.address if location.address != "stdin:" else "-"
-        raise type(error)(error.message, subject=subject) from error
+        error.subject = location.address if location.address != "stdin:" else "-"
+        raise
 
 
-def good_health(now: datetime, reading: Reading) -> Health:
-    """How a source fares that was just read."""
-    return Health(
-        status="ok" if reading.feed else "unchanged",
-        error=reading.feed.problem if reading.feed else "",
-        last_success=now,
-        last_attempt=now,
-        next_due=now + _SOON if reading.kind != "stdin" else None,
-        validators=reading.validators,
-    )
+def _host(job: _Job) -> str:
+    """What at most two connections go to at a time: a server, or this machine's disk."""
+    try:
+        return urlsplit(job.source.address).hostname or ""
+    except ValueError:
+        return ""
 
 
-def bad_health(now: datetime, before: Health, error: str) -> Health:
-    """How a source fares that could not be read: tried again later each time, at least once a day."""
-    wait = min(_SOON * 2 ** min(before.failures, 10), _DAY)
-    return replace(
-        before,
-        status="error",
-        error=error,
-        last_attempt=now,
-        next_due=now + wait,
-        failures=before.failures + 1,
-    )
+def _read(context: Context, reader: Reader, job: _Job) -> _Read:
+    """Fetch and parse one source, in a thread of its own; raises nothing."""
+    held: Claim | None = None
+    try:
+        held = claim(context.layout, job.source.id)
+        if held is None:
+            return _Read()
+        if job.source.kind in ("stdin", "saved"):
+            return _Read(Reading(None, job.source.kind, job.health.validators), claim=held)
+        location = locate(job.source.address)
+        # On this machine reading costs nothing; a server is always asked whether there is anything new.
+        known = None if job.force and location.kind != "web" else job.health.validators
+        secret = credentials_of(context, job.source.id) if location.kind == "web" else ""
+        return _Read(read_with(reader, location, known=known, credentials=secret), claim=held)
+    except SourceError as error:
+        return _Read(error=error, claim=held)
+    except StoreError as error:
+        return _Read(error=SourceError(error.message, subject=job.source.address), claim=held)
+
+
+def _settled(context: Context, job: _Job, read: _Read) -> tuple[RefreshOutcome, Health | None]:
+    """Store what came of one source; its new health is given, to be stored with that of others."""
+    source, now = job.source, context.clock()
+    reading, error = read.reading, read.error
+    if reading is not None and source.kind == "feed" and reading.feed and reading.feed.kind == "page":
+        error = WebError(_NO_FEED, status=reading.web.status if reading.web else None)
+    if error is not None:
+        health = bad_health(now, job.health, error)
+        return RefreshOutcome(source, health.status, error=error.message), health
+    if reading is None:
+        return RefreshOutcome(source, "unchanged"), None
+    stored = store_entries(context, source, reading.feed.entries) if reading.feed else Stored()
+    health = good_health(now, reading, job.health)
+    if health.redirects >= _MOVES_AFTER and (moved := move(context, source.id, health.redirect)):
+        source, health = moved, replace(health, status="moved", redirect="", redirects=0)
+    return RefreshOutcome(source, health.status, stored.new, stored.changed, health.error), health

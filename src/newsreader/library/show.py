@@ -9,7 +9,7 @@ from newsreader.fetch.location import locate
 from newsreader.library.naming import named
 from newsreader.library.refreshing import read_with
 from newsreader.model.entry import ParsedFeed
-from newsreader.refresh.parser import Parser
+from newsreader.refresh.read import Reader
 from newsreader.text.hashing import source_id
 
 __all__ = ["Shown", "show"]
@@ -35,7 +35,7 @@ def show(text: str) -> Shown:
         SourceError: it cannot be had or read.
     """
     location = locate(text)
-    with Parser() as parser:
-        feed = read_with(location, parser, now=datetime.now(UTC)).feed
+    with Reader(lambda: datetime.now(UTC)) as reader:
+        feed = read_with(reader, location).feed
     assert feed is not None
     return Shown(source_id(named(location, feed).address), feed)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.errors import SourceError, UnknownSourceError
 from newsreader.fetch.location import Location, locate
+from newsreader.library.adding import SAVED, find
 from newsreader.library.changes import commit
 from newsreader.library.context import Context
+from newsreader.library.credentials import keep_credentials
+from newsreader.library.health import bad_health, good_health
 from newsreader.library.naming import named
-from newsreader.library.refreshing import good_health, read_with
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.change import SourceChange, Step
 from newsreader.model.entry import ParsedFeed
-from newsreader.model.source import Source, SourceRow
-from newsreader.refresh.parser import Parser
+from newsreader.model.source import Health, Source, SourceRow
 from newsreader.refresh.read import Reading
 from newsreader.store.sources import read_library
 from newsreader.text.hashing import source_id
 from newsreader.text.sanitise import clean_line
+
+_SAVED_PAGES = "Saved pages"
 
 __all__ = ["AddOutcome", "add", "find_source", "remove", "source_rows"]
 
@@ -46,6 +49,9 @@ def add(
 ) -> AddOutcome:
     """Subscribe to the source at *text* and take in its articles; a source that is there already is read again.
 
+    Of a web page the first feed that it names is subscribed to. One that names none is kept as an article, in a source
+    of such pages that is never fetched again. A source whose server fails is kept, to be asked again.
+
     Args:
         context: the library.
         text: URL, path, `sample:NAME` or `-`.
@@ -57,16 +63,20 @@ def add(
         SourceError: it cannot be had or read; nothing was subscribed to.
         StoreError: it could not be stored.
     """
-    location = locate(text)
-    reading = Reading(ParsedFeed(""), "")
-    if fetch or location.kind == "stdin":
-        with Parser() as parser:
-            reading = read_with(location, parser, now=context.clock())
+    found = find(context, text, fetch=fetch)
+    reading = found.reading or Reading(ParsedFeed(""), "")
     feed = reading.feed
     assert feed is not None
-    wanted = _source(context, named(location, feed), reading, title, folder)
+    wanted = _source(context, named(found.location, feed), reading, title, folder)
     step = commit(context, f"add {wanted.title}", lambda: _plan_add(context, wanted))
-    source = _sources(context)[wanted.id]
+    source = _at(_sources(context), wanted.address) or wanted
+    if found.location.credentials:
+        keep_credentials(context, source.id, found.location.credentials)
+    if found.error is not None:
+        rows = source_rows(context)
+        before = next((row.health for row in rows if row.source.id == source.id), Health())
+        store_health(context, {source.id: bad_health(context.clock(), before, found.error)})
+        return AddOutcome(source, 0, found.error.message, step)
     stored = store_entries(context, source, feed.entries) if feed.entries else Stored()
     if reading.kind:
         store_health(context, {source.id: good_health(context.clock(), reading)})
@@ -123,6 +133,8 @@ def _source(
     assert reading.feed is not None
     name = location.path.name if location.path else location.address
     own_title = clean_line(title or "")
+    if location.address == SAVED:
+        return Source(source_id(SAVED), SAVED, "saved", _SAVED_PAGES, False, "", context.clock())
     return Source(
         id=source_id(location.address),
         address=location.address,
@@ -136,7 +148,8 @@ def _source(
 
 
 def _plan_add(context: Context, wanted: Source) -> list[SourceChange]:
-    known = _sources(context).get(wanted.id)
+    sources = _sources(context)
+    known = _at(sources, wanted.address) or sources.get(wanted.id)
     if known is None:
         return [SourceChange(None, wanted)]
     named = replace(
@@ -146,6 +159,11 @@ def _plan_add(context: Context, wanted: Source) -> list[SourceChange]:
         folder=wanted.folder or known.folder,
     )
     return [] if named == known else [SourceChange(known, named)]
+
+
+def _at(sources: Mapping[str, Source], address: str) -> Source | None:
+    """The source that is fetched at *address*, whatever it was first added as."""
+    return next((source for source in sources.values() if source.address == address), None)
 
 
 def _sources(context: Context) -> dict[str, Source]:

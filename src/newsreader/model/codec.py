@@ -12,7 +12,7 @@ from typing import Any
 
 from newsreader.model.article import Article, ArticleState, Revision
 from newsreader.model.bookmark import Bookmark
-from newsreader.model.entry import Author, Enclosure, Entry, ParsedFeed
+from newsreader.model.entry import Author, Enclosure, Entry, FeedLink, ParsedFeed
 from newsreader.model.source import Health, Source, Validators
 
 __all__ = [
@@ -138,7 +138,14 @@ def feed_to_json(feed: ParsedFeed) -> Json:
         "kind": feed.kind,
         "entries": [entry_to_json(entry) for entry in feed.entries],
         **_without_empty(
-            {"title": feed.title, "url": feed.url, "language": feed.language, "problem": feed.problem}
+            {
+                "title": feed.title,
+                "url": feed.url,
+                "language": feed.language,
+                "problem": feed.problem,
+                "ttl": feed.ttl,
+                "feeds": [[link.url, link.title] for link in feed.feeds],
+            }
         ),
     }
 
@@ -152,6 +159,8 @@ def feed_from_json(value: Mapping[str, Any]) -> ParsedFeed:
         entries=tuple(entry_from_json(entry) for entry in value["entries"]),
         language=_text(value.get("language", "")),
         problem=_text(value.get("problem", "")),
+        ttl=value.get("ttl"),
+        feeds=tuple(FeedLink(url, title) for url, title in value.get("feeds", ())),
     )
 
 
@@ -272,6 +281,9 @@ def health_to_json(source_id: str, health: Health) -> Json:
                 "etag": health.validators.etag,
                 "last_modified": health.validators.last_modified,
                 "failures": health.failures,
+                "rhythm": health.rhythm,
+                "redirect": health.redirect,
+                "redirects": health.redirects,
             }
         ),
     }
@@ -286,5 +298,8 @@ def health_from_json(value: Mapping[str, Any]) -> Health:
         http_status=value.get("http_status"),
         validators=Validators(_text(value.get("etag", "")), _text(value.get("last_modified", ""))),
         failures=_whole(value.get("failures", 0)),
+        rhythm=value.get("rhythm"),
+        redirect=_text(value.get("redirect", "")),
+        redirects=_whole(value.get("redirects", 0)),
         **times,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-__all__ = ["Author", "Enclosure", "Entry", "ParsedFeed"]
+__all__ = ["Author", "Enclosure", "Entry", "FeedLink", "ParsedFeed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a web page names as its own.
+
+    Attributes:
+        url: http or https address.
+        title: one line, or "".
+    """
+
+    url: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedFeed:
     """A document taken apart.
 
@@ -96,6 +109,8 @@ class ParsedFeed:
         entries: in the document's order; no two have one `key`.
         language: a BCP 47 tag as declared, or "".
         problem: one line on what of the document could not be read, or "" when all was.
+        ttl: for how many minutes the document asks not to be fetched again, or None.
+        feeds: for a page, the feeds that it names, the likeliest first.
     """
 
     kind: str
@@ -104,3 +119,5 @@ class ParsedFeed:
     entries: tuple[Entry, ...] = ()
     language: str = ""
     problem: str = ""
+    ttl: int | None = None
+    feeds: tuple[FeedLink, ...] = ()

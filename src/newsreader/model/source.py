@@ -57,6 +57,9 @@ class Health:
         next_due: aware, UTC; None for never.
         validators: of the last good answer.
         failures: failed attempts in a row.
+        rhythm: seconds between two entries of the source, as they came of late; None where unknown.
+        redirect: where its address leads for ever, says its server, or "".
+        redirects: how many times in a row it said so.
     """
 
     status: str = "never"
@@ -67,6 +70,9 @@ class Health:
     next_due: datetime | None = None
     validators: Validators = field(default_factory=Validators)
     failures: int = 0
+    rhythm: int | None = None
+    redirect: str = ""
+    redirects: int = 0
 
 
 @dataclass(frozen=True, slots=True)

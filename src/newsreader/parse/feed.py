@@ -26,6 +26,7 @@ __all__ = ["parse_feed"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _GUID = 200_000
+_PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 
 
 def parse_feed(data: bytes, *, media_type: str = "", address: str | None = None) -> ParsedFeed:
@@ -48,7 +49,18 @@ def parse_feed(data: bytes, *, media_type: str = "", address: str | None = None)
         url=clean_url(feed.get("link"), address),
         entries=with_keys(entries),
         language=language,
+        ttl=_ttl(feed),
     )
+
+
+def _ttl(feed: Mapping[str, Any]) -> int | None:
+    """Minutes between two fetches, as RSS's `ttl` or the syndication module ask for."""
+    ttl = str(feed.get("ttl") or "").strip()
+    if ttl.isdecimal() and len(ttl) < 7:
+        return int(ttl) or None
+    period = _PERIODS.get(str(feed.get("sy_updateperiod") or "").strip().lower())
+    often = str(feed.get("sy_updatefrequency") or "1").strip()
+    return period // max(1, int(often)) if period and often.isdecimal() and len(often) < 6 else None
 
 
 def _parsed(text: str, address: str | None) -> Mapping[str, Any]:
@@ -131,10 +143,11 @@ def _tags(entry: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _enclosures(entry: Mapping[str, Any], base: str | None) -> Iterator[Enclosure]:
-    for found in entry.get("enclosures") or ():
-        yield from _enclosure(
-            found.get("href"), found.get("type"), found.get("length"), found.get("duration"), base=base
-        )
+    listed = entry.get("enclosures") or ()
+    spoken = _seconds(entry.get("itunes_duration")) if len(listed) == 1 else None
+    for found in listed:
+        duration = found.get("duration") or spoken
+        yield from _enclosure(found.get("href"), found.get("type"), found.get("length"), duration, base=base)
     for found in entry.get("media_content") or ():
         if str(found.get("medium") or found.get("type") or "").split("/")[0] in ("audio", "video"):
             yield from _enclosure(
@@ -150,6 +163,17 @@ def _enclosure(
         yield Enclosure(
             address, clean_line(str(media_type or ""), 100), int(size) if size else None, _number(duration)
         )
+
+
+def _seconds(value: Any) -> int | None:
+    """A duration as podcasts write it: seconds, minutes and seconds, or hours too."""
+    parts = str(value or "").strip().split(":")
+    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() and len(part) < 7 for part in parts):
+        return None
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + int(part)
+    return seconds
 
 
 def _number(value: Any) -> float | None:

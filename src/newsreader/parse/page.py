@@ -7,6 +7,7 @@ import re
 from newsreader.errors import ParseError
 from newsreader.model.entry import Entry, ParsedFeed
 from newsreader.parse.decode import decode_text
+from newsreader.parse.discover import feed_links
 from newsreader.parse.identity import with_keys
 from newsreader.text.blocks import plain_text
 from newsreader.text.sanitise import clean_html, clean_line
@@ -34,10 +35,11 @@ def parse_page(data: bytes, *, media_type: str = "", address: str | None = None)
     body = _BODY.search(page)
     html = clean_html(_ASIDE.sub("", main or (page[body.end() :] if body else page)), address)
     text = plain_text(html)
-    if not (text or heading or title):
+    feeds = feed_links(page, address)
+    if not (text or heading or title or feeds):
         raise ParseError("a web page without words; give another")
     entry = Entry(key="", title=heading or title, url=address, html=html if text else "")
-    return ParsedFeed("page", title=title or heading, url=address, entries=with_keys([entry]))
+    return ParsedFeed("page", title=title or heading, url=address, entries=with_keys([entry]), feeds=feeds)
 
 
 def _charset(data: bytes, media_type: str) -> str:

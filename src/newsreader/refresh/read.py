@@ -1,10 +1,12 @@
-"""One source, from its location to entries."""
+"""Sources, from their location to entries."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from newsreader.errors import FetchError, ParseError
 from newsreader.fetch.directory import directory_validators, news_files
@@ -14,11 +16,36 @@ from newsreader.fetch.location import Location
 from newsreader.fetch.stdin import fetch_stdin
 from newsreader.model.entry import Entry, ParsedFeed
 from newsreader.model.source import Validators
-from newsreader.refresh.parser import Parser
+from newsreader.refresh.parsers import Parsers
+from newsreader.refresh.schedule import max_age
 
-__all__ = ["Reading", "read_location", "source_kind"]
+if TYPE_CHECKING:
+    from newsreader.fetch.http import Web
+
+__all__ = ["Reader", "Reading", "WebAnswer", "source_kind"]
+
+_UNCHANGED = 304
 
 _KINDS = {"rss": "feed", "atom": "feed", "json": "feed"}
+
+
+@dataclass(frozen=True, slots=True)
+class WebAnswer:
+    """What a server said beside a document.
+
+    Attributes:
+        status: of its answer.
+        address: where the document came from, after redirects.
+        permanent: where redirects that are for ever lead, or None without such.
+        fresh_for: how long it may be kept before it is asked for again, or None.
+        public: whether the address that was asked is of the public internet.
+    """
+
+    status: int
+    address: str
+    permanent: str | None
+    fresh_for: timedelta | None
+    public: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +56,13 @@ class Reading:
         feed: its document; None when nothing changed since the validators that were given.
         kind: what a `Source` of it is called: `feed`, `plain`, `page`, `directory` or `stdin`.
         validators: to give back next time.
+        web: what a server said beside it; None for what is on this machine.
     """
 
     feed: ParsedFeed | None
     kind: str
     validators: Validators = field(default_factory=Validators)
+    web: WebAnswer | None = None
 
 
 def source_kind(feed: ParsedFeed) -> str:
@@ -41,72 +70,127 @@ def source_kind(feed: ParsedFeed) -> str:
     return _KINDS.get(feed.kind, feed.kind)
 
 
-def read_location(
-    location: Location, parser: Parser, *, known: Validators | None = None, now: datetime
-) -> Reading:
-    """Fetch and parse one source.
+class Reader:
+    """Fetches and parses sources of any kind. Any number of threads may use it.
 
-    Args:
-        location: where it is.
-        parser: what parses.
-        known: validators of the copy that is stored; None reads it whatever they are.
-        now: the time; dates of samples are shifted to it.
-
-    Raises:
-        FetchError: its bytes could not be had.
-        ParseError: its bytes are nothing that can be read.
+    Processes and connections begin when they are first needed. Use it as a context manager, or call `close`.
     """
-    if location.kind == "directory":
-        return _read_directory(location, parser, known)
-    if location.kind == "sample":
-        return _read_sample(location, parser, now)
-    if location.kind == "web":
-        raise FetchError(
-            "web addresses cannot be fetched by this version; save it as a file", subject=location.address
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        """Take the time from *now*; dates of samples are shifted to it."""
+        self._now = now
+        self._parsers = Parsers()
+        self._web: Web | None = None
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes and close the connections."""
+        self._parsers.close()
+        if self._web is not None:
+            self._web.close()
+
+    def read(
+        self,
+        location: Location,
+        *,
+        known: Validators | None = None,
+        credentials: str = "",
+        public: bool = False,
+    ) -> Reading:
+        """Fetch and parse one source.
+
+        Args:
+            location: where it is.
+            known: validators of the copy that is stored; None reads it whatever they are.
+            credentials: `user:password` for a web address, or "".
+            public: whether a web address may lead to nothing but the public internet.
+
+        Raises:
+            FetchError: its bytes could not be had.
+            ParseError: its bytes are nothing that can be read.
+        """
+        if location.kind == "web":
+            return self._read_web(location, known, credentials, public=public)
+        if location.kind == "directory":
+            return self._read_directory(location, known)
+        if location.kind == "sample":
+            return self._read_sample(location)
+        if location.kind == "stdin":
+            return Reading(self._parsers.parse(fetch_stdin()), "stdin")
+        assert location.path is not None
+        fetched = fetch_file(location.path)
+        if fetched.validators == known:
+            return Reading(None, "", fetched.validators)
+        feed = self._parsers.parse(fetched)
+        return Reading(feed, source_kind(feed), fetched.validators)
+
+    def _read_web(
+        self, location: Location, known: Validators | None, credentials: str, *, public: bool
+    ) -> Reading:
+        answer = self._opened_web().get(
+            location.address, validators=known, credentials=credentials, public=public
         )
-    if location.kind == "stdin":
-        feed = parser.parse(fetch_stdin())
-        return Reading(feed, "stdin")
-    assert location.path is not None
-    fetched = fetch_file(location.path)
-    if fetched.validators == known:
-        return Reading(None, "", fetched.validators)
-    feed = parser.parse(fetched)
-    return Reading(feed, source_kind(feed), fetched.validators)
+        about = WebAnswer(
+            answer.status,
+            answer.address,
+            answer.permanent,
+            max_age(answer.cache_control),
+            public=answer.public,
+        )
+        if answer.status == _UNCHANGED:
+            # A server may renew one of the two and leave the other out.
+            known = known or Validators()
+            validators = Validators(
+                answer.validators.etag or known.etag, answer.validators.last_modified or known.last_modified
+            )
+            return Reading(None, "", validators, about)
+        feed = self._parsers.parse(Fetched(answer.body, media_type=answer.media_type, address=answer.address))
+        return Reading(feed, source_kind(feed), answer.validators, about)
+
+    def _opened_web(self) -> Web:
+        from newsreader.fetch.http import Web  # 60 ms, which files need not pay
+
+        with self._lock:
+            self._web = self._web or Web()
+            return self._web
+
+    def _read_directory(self, location: Location, known: Validators | None) -> Reading:
+        assert location.path is not None
+        files = news_files(location.path)
+        validators = directory_validators(files)
+        if validators == known:
+            return Reading(None, "directory", validators)
+        fetching = (
+            (str(path.relative_to(location.path or path)), lambda path=path: fetch_file(path))
+            for path, _ in files
+        )
+        return Reading(_together(fetching, self._parsers, location.path.name), "directory", validators)
+
+    def _read_sample(self, location: Location) -> Reading:
+        from newsreader.samples import sample_files
+
+        name = location.address.removeprefix("sample:")
+        files = sample_files(name, self._now())
+        if len(files) == 1:
+            feed = self._parsers.parse(Fetched(files[0][1], name=files[0][0]))
+            return Reading(feed, source_kind(feed))
+        fetching = ((file, lambda file=file, data=data: Fetched(data, name=file)) for file, data in files)
+        return Reading(_together(fetching, self._parsers, name), "directory")
 
 
-def _read_directory(location: Location, parser: Parser, known: Validators | None) -> Reading:
-    assert location.path is not None
-    files = news_files(location.path)
-    validators = directory_validators(files)
-    if validators == known:
-        return Reading(None, "directory", validators)
-    fetching = (
-        (str(path.relative_to(location.path or path)), lambda path=path: fetch_file(path))
-        for path, _ in files
-    )
-    return Reading(_together(fetching, parser, location.path.name), "directory", validators)
-
-
-def _read_sample(location: Location, parser: Parser, now: datetime) -> Reading:
-    from newsreader.samples import sample_files
-
-    name = location.address.removeprefix("sample:")
-    files = sample_files(name, now)
-    if len(files) == 1:
-        feed = parser.parse(Fetched(files[0][1], name=files[0][0]))
-        return Reading(feed, source_kind(feed))
-    fetching = ((file, lambda file=file, data=data: Fetched(data, name=file)) for file, data in files)
-    return Reading(_together(fetching, parser, name), "directory")
-
-
-def _together(files: Iterable[tuple[str, Callable[[], Fetched]]], parser: Parser, title: str) -> ParsedFeed:
+def _together(files: Iterable[tuple[str, Callable[[], Fetched]]], parsers: Parsers, title: str) -> ParsedFeed:
     """Several documents as one; what cannot be read of them is said in its `problem`."""
     found: dict[str, Entry] = {}
     problems: list[str] = []
     for name, fetch in files:
         try:
-            feed = parser.parse(fetch())
+            feed = parsers.parse(fetch())
         except (FetchError, ParseError) as error:
             problems.append(f"{name}: {error.message}")
             continue

@@ -90,6 +90,15 @@ class Layout:
         """The index, derived."""
         return self.cache / "index.sqlite"
 
+    @property
+    def credentials(self) -> Path:
+        """Names and passwords, where the system has no keyring."""
+        return self.root / "credentials.json"
+
+    def claim(self, source_id: str) -> Path:
+        """The file that whoever reads a source locks."""
+        return self.cache / "claims" / source_id
+
     def source(self, source_id: str) -> Path:
         """The directory of one source's articles."""
         return self.root / "sources" / source_id

@@ -50,12 +50,11 @@ _TOTALS = ("sources", "new", "changed", "errors")
 
 
 def _tell(out: Output, outcome: RefreshOutcome, *, as_json: bool) -> None:
+    if outcome.error:
+        out.error(outcome.error, outcome.source.address)
     if as_json:
         _write(out, _to_json(outcome))
-        return
-    if outcome.error:
-        out.error(outcome.error, outcome.source.title)
-    elif outcome.new or outcome.changed:
+    elif not outcome.error and (outcome.new or outcome.changed):
         changed = f", {outcome.changed:,} changed" if outcome.changed else ""
         out.line(Painted(outcome.source.title, "bold"), f"  {counted(outcome.new, 'new article')}{changed}")
     out.flush()
