@@ -162,6 +162,8 @@ def test_every_field_of_an_entry_is_there():
             "bookmarked": True,
             "note": "a note",
             "tags": ["x", "y"],
+            "kept_at": "1970-01-01T00:00:00Z",
+            "source_title": "Source",
             "score": 1.2346,
         },
     }

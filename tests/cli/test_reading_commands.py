@@ -67,6 +67,7 @@ def test_an_item_has_what_the_source_said_and_what_its_reader_did(cli, ids):
         ],
     }
     assert own.pop("first_seen").endswith("Z")
+    assert own.pop("kept_at").endswith("Z")
     assert own.pop("source") == cli("sources", "--json").lines[0]["id"]
     assert own == {
         "guid": "hd-1",
@@ -78,6 +79,7 @@ def test_an_item_has_what_the_source_said_and_what_its_reader_did(cli, ids):
         "bookmarked": True,
         "note": "for Ada",
         "tags": ["ferries", "ports"],
+        "source_title": "Harbour Daily",
     }
 
 

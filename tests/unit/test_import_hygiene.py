@@ -20,6 +20,7 @@ READING = {
     "open": ["open", "ID"],
     "sources": ["sources", "--json"],
     "related": ["related", "ID", "--json"],
+    "export": ["export", "opml"],
 }
 CHANGING = {
     "read": ["read", "ID"],
@@ -31,10 +32,11 @@ CHANGING = {
     "redo": ["redo"],
     "remove": ["remove", "Coast"],
     "doctor": ["doctor", "--repair"],
+    "set": ["set", "Coast", "--folder", "News"],
     # These parse, in a process of their own.
     "show": ["show", "FEED"],
     "add": ["add", "FEED", "--title", "Coast"],
-    "refresh": ["refresh", "--force"],
+    "refresh": ["refresh", "Coast", "--force"],
 }
 
 RUNNER = """
@@ -73,11 +75,13 @@ class Interpreter:
     def __init__(self, folder):
         self.feed = folder / "feed.json"
         self.feed.write_text(json.dumps(FEED))
+        self.list = folder / "list.opml"
+        self.list.write_text('<opml><body><outline text="A" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>')
         self.data = str(folder / "data")
         self.id = ""
 
     def run(self, words):
-        names = {"ID": self.id, "FEED": str(self.feed)}
+        names = {"ID": self.id, "FEED": str(self.feed), "LIST": str(self.list)}
         argv = ["--data-dir", self.data, *(names.get(word, word) for word in words)]
         done = subprocess.run(
             [sys.executable, "-c", RUNNER, *argv], capture_output=True, text=True, timeout=60
@@ -126,7 +130,13 @@ def test_a_command_that_writes_loads_no_screen_and_no_parser(interpreter, comman
 
 
 def test_every_command_is_looked_at():
-    assert set(READING) | set(CHANGING) == set(COMMANDS)
+    assert set(READING) | set(CHANGING) | {"import"} == set(COMMANDS)
+
+
+def test_an_import_loads_no_screen_and_no_parser_of_feeds(interpreter):
+    done, modules = interpreter.run(["import", "LIST"])
+    assert done.returncode == 0
+    assert loaded(modules, SCREEN | {"feedparser", "nh3", "httpcore"}) == set()
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["list", "--help"], ["list", "--nosuch"]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
@@ -142,6 +142,9 @@ def _own(item: Item) -> Json:
         "note": (kept.note or None) if kept else None,
         "tags": list(kept.tags) if kept else [],
     }
+    if kept is not None:
+        own["kept_at"] = time_to_json(datetime.fromtimestamp(kept.kept_at / 1000, UTC))
+        own["source_title"] = kept.source_title
     # JSON has no word for infinity or NaN, and orjson would write null without a sound.
     if item.score is not None and math.isfinite(item.score):
         own["score"] = float(f"{item.score:.5g}")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
 from newsreader.errors import NewsreaderError
+from newsreader.text.urls import without_credentials
 
 __all__ = ["Output", "OutputClosedError", "OutputError", "Painted", "counted", "one_line", "shortened"]
 
@@ -95,7 +96,8 @@ class Output:
 
     def error(self, message: str, subject: str = "") -> None:
         """Write the one line `newsreader: SUBJECT: MESSAGE` to standard error."""
-        subject = shortened(one_line(subject), _SUBJECT_LIMIT)
+        # Whatever was typed may have held a password.
+        subject = shortened(one_line(without_credentials(subject)), _SUBJECT_LIMIT)
         parts = ("newsreader", subject, shortened(one_line(message), _MESSAGE_LIMIT))
         self.complain(": ".join(part for part in parts if part) + "\n")
 

@@ -8,7 +8,7 @@ from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from newsreader.errors import FetchError
 
-__all__ = ["is_public", "resolve"]
+__all__ = ["is_never_meant", "is_public", "resolve"]
 
 # Addresses of version 4 inside ones of version 6: translated (RFC 6052), and 6to4 (RFC 3056).
 _TRANSLATED = IPv6Network("64:ff9b::/96")
@@ -31,6 +31,12 @@ def resolve(host: str, port: int) -> tuple[str, ...]:
 def is_public(addresses: Sequence[str]) -> bool:
     """Whether all of them are of the public internet: a name with one private address may lead there."""
     return bool(addresses) and all(map(_is_public, addresses))
+
+
+def is_never_meant(addresses: Sequence[str]) -> bool:
+    """Whether no redirect leads there in good faith: link-local, where clouds keep secrets, or no address at all."""
+    found = [ip_address(text.split("%", 1)[0]) for text in addresses]
+    return any(each.is_link_local or each.is_unspecified or each.is_multicast for each in found)
 
 
 def _is_public(text: str) -> bool:

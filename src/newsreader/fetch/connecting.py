@@ -104,7 +104,7 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        inner = self._inner.start_tls(ssl_context, server_hostname, self._deadline.left())
+        inner = self._inner.start_tls(ssl_context, server_hostname, self._deadline.left(_CONNECT_SECONDS))
         return _Stream(inner, self._deadline)
 
     def get_extra_info(self, info: str) -> Any:

@@ -15,7 +15,7 @@ import httpcore
 
 from newsreader import __version__
 from newsreader.errors import FetchError, WebError
-from newsreader.fetch.addresses import is_public
+from newsreader.fetch.addresses import is_never_meant, is_public
 from newsreader.fetch.bodies import ACCEPTED, read_body
 from newsreader.fetch.connecting import Connecting
 from newsreader.fetch.target import Target, target_of
@@ -126,11 +126,10 @@ class Web:
     def _followed(self, first: Target, validators: Validators, *, public: bool) -> Answer:
         target, stable, is_stable, from_public = first, first, True, public
         for hops in range(_MOST_HOPS + 1):
-            is_open = is_public(self._connecting.addresses(target.host, target.port))
-            if from_public and not is_open:
-                raise WebError(
-                    "a public server leads to a private address, which is not asked; tell its owner"
-                )
+            addresses = self._connecting.addresses(target.host, target.port)
+            is_open = is_public(addresses)
+            if (from_public and not is_open) or (hops and is_never_meant(addresses)):
+                raise WebError("its server leads to a private address, which is not asked; tell its owner")
             from_public = is_open if hops == 0 else from_public
             with self._pool.stream("GET", _url(target), headers=_headers(target, validators)) as response:
                 if response.status not in _REDIRECTS:

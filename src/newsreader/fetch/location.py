@@ -10,7 +10,8 @@ from typing import Literal
 from urllib.parse import unquote_to_bytes
 
 from newsreader.errors import FetchError
-from newsreader.fetch.target import target_of, without_credentials
+from newsreader.fetch.target import target_of
+from newsreader.text.urls import without_credentials
 
 __all__ = ["Location", "locate"]
 

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from newsreader.errors import FetchError
 
-__all__ = ["Target", "target_of", "without_credentials"]
+__all__ = ["Target", "target_of"]
 
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._|^`{}\""
@@ -94,13 +94,6 @@ def target_of(address: str) -> Target:
     user, colon, password = parts.netloc.rpartition("@")[0].partition(":")
     credentials = f"{unquote(user)}:{unquote(password)}" if user or colon else ""
     return Target(scheme, _host(host), port if port is not None else _PORTS[scheme], path, credentials)
-
-
-def without_credentials(address: str) -> str:
-    """*address* as it may be shown and stored."""
-    start, slashes, rest = address.partition("://")
-    authority, slash, path = rest.partition("/")
-    return f"{start}{slashes}{authority.rpartition('@')[2]}{slash}{path}" if slashes else address
 
 
 def _host(host: str) -> str:

@@ -19,6 +19,8 @@ from newsreader.model.source import SourceRow
 
 if TYPE_CHECKING:
     from newsreader.library.doctor import Report
+    from newsreader.library.importing import ImportOutcome
+    from newsreader.library.kept_exchange import KeptOutcome
     from newsreader.library.refreshing import RefreshOutcome
     from newsreader.library.subscriptions import AddOutcome
 
@@ -206,6 +208,32 @@ class Library:
         from newsreader.library.subscriptions import remove
 
         return self._ask(lambda: remove(self._context, source_ids))
+
+    def change_source(
+        self, source_id: str, *, title: str | None = None, folder: str | None = None, url: str | None = None
+    ) -> Step | None:
+        """Name a source, put it into a folder, give it another address. See `library.subscriptions.change`."""
+        from newsreader.library.subscriptions import change
+
+        return self._ask(lambda: change(self._context, source_id, title=title, folder=folder, url=url))
+
+    def import_sources(self, path: Path) -> ImportOutcome:
+        """Subscribe to all that a list of sources holds. Raises `SourceError`."""
+        from newsreader.library.importing import import_sources
+
+        return self._ask(lambda: import_sources(self._context, path))
+
+    def export_opml(self) -> tuple[str, int]:
+        """All sources of the web as OPML, and how many others there are."""
+        from newsreader.library.exporting import export_opml
+
+        return self._ask(lambda: export_opml(self._context))
+
+    def import_bookmarks(self, path: Path) -> KeptOutcome:
+        """Keep all articles of a file of bookmarks. Raises `SourceError`."""
+        from newsreader.library.kept_exchange import import_bookmarks
+
+        return self._ask(lambda: import_bookmarks(self._context, path))
 
     def refresh(
         self, source_ids: Collection[str] | None = None, *, force: bool = False

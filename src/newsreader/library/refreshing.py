@@ -13,7 +13,7 @@ from newsreader.fetch.location import Location, locate
 from newsreader.library.context import Context
 from newsreader.library.credentials import credentials_of
 from newsreader.library.health import bad_health, good_health, is_due
-from newsreader.library.moving import move
+from newsreader.library.learning import learn, move
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.source import Health, Source, Validators
 from newsreader.refresh.parallel import side_by_side
@@ -159,6 +159,8 @@ def _settled(context: Context, job: _Job, read: _Read) -> tuple[RefreshOutcome, 
     if reading is None:
         return RefreshOutcome(source, "unchanged"), None
     stored = store_entries(context, source, reading.feed.entries) if reading.feed else Stored()
+    if reading.feed and not source.kind:
+        source = learn(context, source.id, reading.feed, reading.kind) or source
     health = good_health(now, reading, job.health)
     if health.redirects >= _MOVES_AFTER and (moved := move(context, source.id, health.redirect)):
         source, health = moved, replace(health, status="moved", redirect="", redirects=0)

@@ -24,7 +24,7 @@ from newsreader.text.sanitise import clean_line
 
 _SAVED_PAGES = "Saved pages"
 
-__all__ = ["AddOutcome", "add", "find_source", "remove", "source_rows"]
+__all__ = ["AddOutcome", "add", "change", "find_source", "remove", "source_rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,50 @@ def remove(context: Context, source_ids: Sequence[str]) -> Step | None:
         return [SourceChange(sources[name], None) for name in dict.fromkeys(source_ids) if name in sources]
 
     return commit(context, title, plan)
+
+
+def change(
+    context: Context,
+    source_id: str,
+    *,
+    title: str | None = None,
+    folder: str | None = None,
+    url: str | None = None,
+) -> Step | None:
+    """Name a source, put it into a folder, give it another address; None leaves as it is, "" undoes the naming.
+
+    Its articles, marks and ids stay.
+
+    Raises:
+        SourceError: *url* is no address, or another source has it.
+        StoreError: it could not be stored.
+    """
+    location = locate(url) if url is not None else None
+
+    def plan() -> list[SourceChange]:
+        sources = _sources(context)
+        before = sources.get(source_id)
+        if before is None:
+            return []
+        other = _at(sources, location.address) if location else None
+        if other is not None and other.id != source_id:
+            raise SourceError(
+                f"{other.title} has this address already; remove one of the two", subject=other.address
+            )
+        name = clean_line(title) if title is not None else before.title
+        after = replace(
+            before,
+            title=name or before.address,
+            own_title=bool(name) if title is not None else before.own_title,
+            folder=clean_line(folder) if folder is not None else before.folder,
+            address=location.address if location else before.address,
+        )
+        return [SourceChange(before, after)] if after != before else []
+
+    step = commit(context, "change a source", plan)
+    if location and location.credentials:
+        keep_credentials(context, source_id, location.credentials)
+    return step
 
 
 def source_rows(context: Context) -> list[SourceRow]:

@@ -81,7 +81,7 @@ def _whole(value: Any) -> int:
 
 
 def _without_empty(values: Json) -> Json:
-    return {name: value for name, value in values.items() if value not in (None, "", False, 0, [], ())}
+    return {name: value for name, value in values.items() if value not in (None, "", False, 0, [], (), {})}
 
 
 def entry_to_json(entry: Entry) -> Json:
@@ -249,7 +249,14 @@ def source_to_json(source: Source) -> Json:
         "kind": source.kind,
         "title": source.title,
         "added": _time_to_json(source.added),
-        **_without_empty({"own_title": source.own_title, "folder": source.folder, "url": source.url}),
+        **_without_empty(
+            {
+                "own_title": source.own_title,
+                "folder": source.folder,
+                "url": source.url,
+                "extra": dict(source.extra),
+            }
+        ),
     }
 
 
@@ -264,6 +271,7 @@ def source_from_json(value: Mapping[str, Any]) -> Source:
         folder=_text(value.get("folder", "")),
         added=_time(value["added"]),
         url=value.get("url"),
+        extra=tuple((_text(name), _text(text)) for name, text in value.get("extra", {}).items()),
     )
 
 

@@ -21,6 +21,7 @@ class Source:
         folder: the group it stands in, or "".
         added: when it was added; aware, UTC.
         url: http or https address of its site, or None.
+        extra: what a list of sources said of it that this program has no use for, by name; written to such lists again.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Source:
     folder: str
     added: datetime
     url: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

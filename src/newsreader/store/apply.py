@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from newsreader.errors import DamagedFileError
 from newsreader.model.article import ArticleState
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.change import BookmarkChange, Mark, SourceChange, Step
+from newsreader.model.source import Source
 from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import put_bookmarks
 from newsreader.store.files import move
@@ -29,12 +31,14 @@ def apply_step(layout: Layout, step: Step) -> set[str]:
         StoreError: a file could not be written; the step stays open and is finished later.
     """
     operations = step.change.operations
-    touched: set[str] = set()
+    sources = [operation for operation in operations if isinstance(operation, SourceChange)]
+    # A source that comes back has to be there before the marks on its articles are taken back.
+    touched = _change_sources(layout, sources, step) if sources and step.undone else set()
     for operation in reversed(operations) if step.undone else operations:
         if isinstance(operation, Mark):
             touched |= _mark(layout, operation, step)
-        elif isinstance(operation, SourceChange):
-            touched |= _change_source(layout, operation, step)
+    if sources and not step.undone:
+        touched |= _change_sources(layout, sources, step)
     if kept := [operation for operation in operations if isinstance(operation, BookmarkChange)]:
         put_bookmarks(layout, [_bookmark_to_be(operation, step) for operation in kept])
         touched.add(layout.name(layout.bookmarks))
@@ -82,19 +86,25 @@ def _bookmark_to_be(operation: BookmarkChange, step: Step) -> Bookmark:
     return replace(other, removed=True, changed_at=step.touched)
 
 
-def _change_source(layout: Layout, operation: SourceChange, step: Step) -> set[str]:
-    wanted = operation.before if step.undone else operation.after
-    changed = operation.before or operation.after
-    assert changed is not None
-    here, there = layout.source(changed.id), layout.trashed(step.number, changed.id)
-    if wanted is not None:
-        _move_articles(there, here)
-        put_sources(layout, [wanted])
-    else:
-        # The tombstone comes first: articles without a source would look like a library that lost its list.
-        put_sources(layout, removed={changed.id: step.touched})
-        _move_articles(here, there)
-    return {layout.name(layout.library), layout.name(here) + "/"}
+def _change_sources(layout: Layout, operations: Sequence[SourceChange], step: Step) -> set[str]:
+    """All sources of a step with one write of their list: an import brings thousands."""
+    wanted: dict[str, Source] = {}
+    removed: dict[str, int] = {}
+    for operation in operations:
+        after = operation.before if step.undone else operation.after
+        changed = operation.before or operation.after
+        assert changed is not None
+        if after is not None:
+            wanted[changed.id] = after
+            _move_articles(layout.trashed(step.number, changed.id), layout.source(changed.id))
+        else:
+            removed[changed.id] = step.touched
+    # Tombstones come first: articles without a source would look like a library that lost its list.
+    put_sources(layout, wanted.values(), removed)
+    for source_id in removed:
+        _move_articles(layout.source(source_id), layout.trashed(step.number, source_id))
+    names = (layout.name(layout.source(source_id)) + "/" for source_id in (*wanted, *removed))
+    return {layout.name(layout.library), *names}
 
 
 def _move_articles(path: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
-__all__ = ["clean_url", "is_web_address", "without_tracking"]
+__all__ = ["clean_url", "is_web_address", "without_credentials", "without_tracking"]
 
 _BLANKS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _INNER = re.compile("[\t\n\r]")
@@ -47,6 +47,13 @@ def _checked(address: str) -> str | None:
 def is_web_address(text: str) -> bool:
     """Whether *text* is a whole http or https address."""
     return clean_url(text) is not None
+
+
+def without_credentials(address: str) -> str:
+    """*address* without the `user:password@` that it may have, so that it can be shown and stored."""
+    start, slashes, rest = address.partition("://")
+    authority, slash, path = rest.partition("/")
+    return f"{start}{slashes}{authority.rpartition('@')[2]}{slash}{path}" if slashes else address
 
 
 def without_tracking(address: str) -> str:

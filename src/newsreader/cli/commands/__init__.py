@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "show": "print the articles of a source; stores nothing",
         "add": "subscribe to sources and read them",
         "remove": "unsubscribe; bookmarked articles stay",
+        "set": "rename a source, move it to a folder, give it a new address",
         "sources": "every source and how it fares",
         "refresh": "read again what is due",
         "list": "articles, newest first",
@@ -27,6 +28,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "bookmark": "keep articles, with a note and tags",
         "unbookmark": "no longer keep articles",
         "tag": "bookmark articles with a tag",
+        "import": "subscribe to all that an OPML file lists, or take over bookmarks",
+        "export": "sources as OPML, or bookmarks, for other programs",
         "undo": "take back the last change",
         "redo": "do again what was taken back",
         "doctor": "check the library; repair what can be repaired",
@@ -34,4 +37,4 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 )
 
 # Words that later versions use as commands: no script may come to rely on them as names of files.
-PROMISED = ("stories", "set", "import", "export", "config")
+PROMISED = ("stories", "config")

@@ -1,0 +1,83 @@
+"""Lists of sources from other readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsreader.fetch.file import fetch_file
+from newsreader.fetch.location import locate
+from newsreader.library.changes import commit
+from newsreader.library.context import Context
+from newsreader.library.credentials import keep_credentials
+from newsreader.model.change import SourceChange, Step
+from newsreader.model.source import Source
+from newsreader.parse.opml import Outline, parse_source_list
+from newsreader.store.sources import read_library
+from newsreader.text.hashing import source_id
+from newsreader.text.opml import joined_folders
+
+__all__ = ["ImportOutcome", "import_sources"]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What came of importing a list of sources.
+
+    Attributes:
+        added: sources that are new.
+        known: how many it lists that were there already.
+        left_out: what it lists that is no web address, one line each.
+        problem: why not all of it could be read, or "".
+        step: what undo takes back; None where nothing was added.
+    """
+
+    added: tuple[Source, ...]
+    known: int
+    left_out: tuple[str, ...]
+    problem: str
+    step: Step | None
+
+
+def import_sources(context: Context, path: Path) -> ImportOutcome:
+    """Subscribe to all that the OPML file, or newsboat's urls, at *path* lists, as one step; a refresh fetches them.
+
+    Raises:
+        SourceError: it cannot be read, or is no such list.
+        StoreError: they could not be stored.
+    """
+    found = parse_source_list(fetch_file(path).data)
+    wanted = {
+        source.id: (source, secret) for source, secret in (_source(context, each) for each in found.outlines)
+    }
+    added: list[Source] = []
+
+    def plan() -> list[SourceChange]:
+        library = read_library(context.layout)
+        sources = library.sources if library else {}
+        addresses = {source.address for source in sources.values()}
+        new = [s for s, _ in wanted.values() if s.id not in sources and s.address not in addresses]
+        added[:] = new
+        return [SourceChange(None, source) for source in new]
+
+    step = commit(context, f"import {path.name}", plan)
+    for source in added:
+        if secret := wanted[source.id][1]:
+            keep_credentials(context, source.id, secret)
+    return ImportOutcome(tuple(added), len(wanted) - len(added), found.left_out, found.problem, step)
+
+
+def _source(context: Context, outline: Outline) -> tuple[Source, str]:
+    location = locate(outline.url)
+    source = Source(
+        id=source_id(location.address),
+        address=location.address,
+        kind="",
+        title=outline.title or location.address,
+        own_title=bool(outline.title),
+        folder=joined_folders(outline.folder),
+        added=context.clock(),
+        url=outline.site,
+        extra=outline.extra,
+    )
+    return source, location.credentials
