@@ -26,10 +26,12 @@ _GUESSES = (
     "windows-1252",
 )
 _SAMPLE = 20_000
-_HAN = re.compile("[\u4e00-\u9fff]")
+_PUNCTUATION = "\u3000-\u303f\uff01-\uff5e"
+_HAN = re.compile(f"[\u4e00-\u9fff{_PUNCTUATION}]")
 _KANA = re.compile("[\u3040-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_CYRILLIC = re.compile("[\u0430-\u044f]")
+_HANGUL = re.compile(f"[\uac00-\ud7a3{_PUNCTUATION}]")
+# Whole words: Cyrillic in the middle of Latin letters is an accented letter, taken wrongly.
+_CYRILLIC = re.compile("(?<![A-Za-z\u0430-\u044f])[\u0430-\u044f]++(?![A-Za-z])")
 _COMMON = re.compile("[оеаинтсрвлкм]")
 
 
@@ -72,19 +74,32 @@ def _guessed(data: bytes) -> str:
 
 def _sense(sample: bytes, codec: str) -> float:
     """How much *sample* looks like text in *codec*; about 1 for what is."""
-    text = sample.decode(codec, "replace")
-    foreign = [character for character in text if not character.isascii()]
+    # GB 18030 gives nearly any bytes a meaning, most of them characters that nobody writes.
+    text = sample.decode("gb2312" if codec == "gb18030" else codec, "replace")
+    foreign = "".join(character for character in text if not character.isascii())
     if not foreign:
         return 0.0
-    joined = "".join(foreign)
-    bad = joined.count("\ufffd") / len(foreign)
+    bad = foreign.count("\ufffd") / len(foreign)
     if codec == "utf-8":
         return 1.2 - 4 * bad
-    if codec in ("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"):
-        script = {"euc_kr": _HANGUL, "shift_jis": _KANA, "euc_jp": _KANA}.get(codec, _HAN)
-        return len(script.findall(joined)) / len(foreign) * 1.05 - 4 * bad
     if codec in ("windows-1251", "koi8-r"):
-        lower = _CYRILLIC.findall(joined)
-        return (len(lower) + 0.5 * len(_COMMON.findall(joined))) / len(foreign) / 1.2 - 4 * bad
-    letters = sum(character.isalpha() or character in "’‘“”–—…«»°" for character in foreign)
-    return 0.6 * letters / len(foreign) - 4 * bad
+        lower = "".join(_CYRILLIC.findall(text))
+        return (len(lower) + 0.5 * len(_COMMON.findall(lower))) / len(foreign) / 1.2 - 4 * bad
+    if codec == "windows-1252":
+        letters = sum(character.isalpha() or character in "’‘“”–—…«»°" for character in foreign)
+        return 0.6 * letters / len(foreign) - 4 * bad
+    return _east_asian(foreign, codec) / len(foreign) - 4 * bad
+
+
+def _east_asian(foreign: str, codec: str) -> float:
+    """How many of the characters belong to the script of *codec*, kana and Hangul counting a little more.
+
+    Korean and Japanese bytes are Han in other encodings as well; Chinese ones are not all kana or Hangul in theirs.
+    """
+    han = len(_HAN.findall(foreign))
+    if codec == "euc_kr":
+        return 1.1 * len(_HANGUL.findall(foreign))
+    if codec in ("shift_jis", "euc_jp"):
+        kana = len(_KANA.findall(foreign))
+        return 1.1 * (kana + han if kana > 0.2 * len(foreign) else kana)
+    return 1.05 * han

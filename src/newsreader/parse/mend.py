@@ -13,6 +13,8 @@ __all__ = ["decode_xml", "mended"]
 _DECLARATION = re.compile(r"<\?xml(?:\s[^>]*?)?\?>", re.IGNORECASE)
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']\s*([\w.:+-]+)", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:+-]+)", re.IGNORECASE)
+# What could be read in single bytes is not what it says when it says one of these.
+_WIDE = re.compile(r"utf[-_]?(?:16|32)|ucs", re.IGNORECASE)
 _START = re.compile(
     r"<!DOCTYPE\s|<(?:[A-Za-z][\w.-]*:)?(?:rss|feed|rdf|channel)[\s>/]|<\?xml-stylesheet\s", re.IGNORECASE
 )
@@ -42,13 +44,13 @@ def decode_xml(data: bytes, media_type: str = "") -> str:
         declared.append(match[1].decode("ascii"))
     for name in declared:
         codec = _MEANT.get(name.lower(), name)
-        # What could be read in single bytes is not what it says when it says otherwise.
-        if codec.lower().replace("_", "-").startswith(("utf-16", "utf-32", "ucs")):
+        if _WIDE.match(codec):
             continue
         text = _strictly(data, codec)
         if text is not None:
             return text
-    if declared and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if declared and not wide and not _WIDE.match(declared[-1]):
         text = _almost(data, declared[-1])
         if text is not None:
             return text
