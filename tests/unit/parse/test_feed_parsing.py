@@ -1,0 +1,111 @@
+"""RSS and Atom of every age, whole and broken."""
+
+import pytest
+
+from newsreader.errors import ParseError
+from newsreader.model.entry import Entry
+from newsreader.parse.feed import parse_feed
+
+SITE = "https://courier.example/news/feed.xml"
+ATOM = '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://lakes.example/a/"><title>Lakes</title>'
+
+
+def _item(inside: str) -> Entry:
+    found = parse_feed(
+        '<rss version="2.0" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/">'
+        f"<channel><item>{inside}</item></channel></rss>".encode(),
+        address=SITE,
+    )
+    return found.entries[0]
+
+
+def _entry(inside: str) -> Entry:
+    return parse_feed(f"{ATOM}<entry>{inside}</entry></feed>".encode(), address=SITE).entries[0]
+
+
+RDF = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">'
+    "<channel><title>Lakes</title><link>https://lakes.example/</link></channel>"
+    "<item><title>Ice</title><link>/1</link></item></rdf:RDF>"
+)
+CHANNEL = (
+    "<title>Lakes</title><link>https://lakes.example/</link><item><title>Ice</title><link>/1</link></item>"
+)
+ITEM = '<entry><title>Ice</title><link href="/1"/></entry>'
+
+
+@pytest.mark.parametrize(
+    ("document", "kind"),
+    [
+        (f'<rss version="0.91"><channel>{CHANNEL}</channel></rss>', "rss"),
+        (f'<rss version="0.92"><channel>{CHANNEL}</channel></rss>', "rss"),
+        (f'<rss version="2.0"><channel>{CHANNEL}</channel></rss>', "rss"),
+        (f"<rss><channel>{CHANNEL}</channel></rss>", "rss"),
+        (RDF, "rss"),
+        (f'{ATOM}<link href="https://lakes.example/"/>{ITEM}</feed>', "atom"),
+        # Half a feed, and feeds that break off.
+        (f'<rss version="2.0"><channel>{CHANNEL}<item><title>Bo', "rss"),
+        (f'{ATOM}<link href="https://lakes.example/"/>{ITEM}<entry><tit', "atom"),
+        (RDF.partition("</rdf")[0] + "<item><", "rss"),
+        # Names of nobody's, tags that do not match, an ampersand.
+        (f'<rss version="2.0"><channel>{CHANNEL}<x>&lakeice; & <b></x></channel></rss>', "rss"),
+    ],
+)
+def test_feeds_of_every_age_say_the_same(document: str, kind: str):
+    found = parse_feed(document.encode())
+    assert (found.kind, found.title, found.url) == (kind, "Lakes", "https://lakes.example/")
+    assert (found.entries[0].title, found.entries[0].url) == ("Ice", "https://lakes.example/1")
+
+
+@pytest.mark.parametrize("document", ["<rss", "<channel></channel>"])
+def test_what_is_no_feed_is_refused(document: str):
+    with pytest.raises(ParseError):
+        parse_feed(document.encode())
+
+
+@pytest.mark.parametrize("document", ["<rss/>", "<feed/>", f"{ATOM}</feed>"])
+def test_a_feed_may_be_empty(document: str):
+    assert parse_feed(document.encode()).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("inside", "html", "text"),
+    [
+        ("<description>Ice &lt;b>holds&lt;/b>.</description>", "Ice <b>holds</b>.", ""),
+        ("<description><![CDATA[Ice <b>holds</b>.]]></description>", "Ice <b>holds</b>.", ""),
+        ("<description>Ice holds &amp;amp; boats rest.</description>", "", "Ice holds & boats rest."),
+        ("<description>4 &lt; 5 boats</description>", "", "4 < 5 boats"),
+        ("<description>Ice&lt;script>x()&lt;/script></description>", "", "Ice"),
+        ("<description>Bad &lakeice; name</description>", "", "Bad &lakeice; name"),
+    ],
+)
+def test_what_a_description_holds(inside: str, html: str, text: str):
+    found = _item(inside)
+    assert (found.html, found.text) == (html, text)
+
+
+@pytest.mark.parametrize(
+    ("inside", "html", "text"),
+    [
+        ('<content type="html">Ice &lt;b>holds&lt;/b>.</content>', "Ice <b>holds</b>.", ""),
+        ('<content type="text">4 &lt; 5 &amp;amp; boats</content>', "", "4 < 5 &amp; boats"),
+        (
+            '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Ice <b>holds</b>.</div></content>',
+            "Ice <b>holds</b>.",
+            "",
+        ),
+        ('<content type="html">Boats &amp;amp; ice</content>', "", "Boats & ice"),
+    ],
+)
+def test_what_content_of_each_type_holds(inside: str, html: str, text: str):
+    found = _entry(inside)
+    assert (found.html, found.text) == (html, text)
+
+
+def test_the_longest_text_is_the_text_and_another_its_summary():
+    body = "<content:encoded>&lt;p>Ice holds at Ostby, and boats rest.&lt;/p></content:encoded>"
+    found = _item(f"<description>A cold week.</description>{body}")
+    assert "<p>Ice holds at Ostby, and boats rest.</p>" in found.html
+    assert found.summary == "A cold week."
+    assert _item(f"<description>Ice holds at…</description>{body}").summary == ""
