@@ -83,19 +83,34 @@ def refresh(
         for row in context.index.rows.sources()
         if (row.source.id in source_ids if source_ids is not None else force or is_due(row.health, now))
     ]
-    written = time.monotonic()
-    pending: dict[str, Health] = {}
-    with Reader(context.clock) as reader:
+    with Reader(context.clock) as reader, _Healths(context) as healths:
         for job, read in side_by_side(jobs, lambda job: _read(context, reader, job), _host):
             with read.claim or nullcontext():
                 outcome, health = _settled(context, job, read)
-            if health is not None:
-                pending[job.source.id] = health
+            healths.put(job.source.id, health)
             yield outcome
-            if time.monotonic() - written > _HEALTH_SECONDS:
-                store_health(context, pending)
-                pending, written = {}, time.monotonic()
-        store_health(context, pending)
+
+
+class _Healths:
+    """How sources fare, gathered and stored once a second, and when the block ends, however it ends."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._pending: dict[str, Health] = {}
+        self._stored = time.monotonic()
+
+    def __enter__(self) -> _Healths:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        store_health(self._context, self._pending)
+
+    def put(self, source_id: str, health: Health | None) -> None:
+        if health is not None:
+            self._pending[source_id] = health
+        if time.monotonic() - self._stored > _HEALTH_SECONDS:
+            store_health(self._context, self._pending)
+            self._pending, self._stored = {}, time.monotonic()
 
 
 def read_with(

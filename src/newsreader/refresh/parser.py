@@ -65,6 +65,12 @@ class Parser:
             raise ParseError(frame[0]["error"])
         return feed_from_json(frame[0]["feed"])
 
+    def stop(self) -> None:
+        """End the process from another thread: the `parse` that waits for it then raises."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def close(self) -> None:
         """End the process; the next `parse` would start another."""
         if self._process is not None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import queue
 import threading
 
+from newsreader.errors import ParseError
 from newsreader.fetch.fetched import Fetched
 from newsreader.model.entry import ParsedFeed
 from newsreader.refresh.parser import Parser
@@ -23,32 +23,54 @@ class Parsers:
 
     def __init__(self, count: int | None = None) -> None:
         self._left = count or min(os.cpu_count() or 1, _MOST)
-        self._idle: queue.SimpleQueue[Parser] = queue.SimpleQueue()
-        self._all: list[Parser] = []
-        self._lock = threading.Lock()
+        self._idle: list[Parser] = []
+        self._busy: set[Parser] = set()
+        self._change = threading.Condition()
+        self._closed = False
 
     def parse(self, fetched: Fetched) -> ParsedFeed:
         """What the document says; waits for a process that is idle.
 
         Raises:
-            ParseError: it is nothing that can be read, or it took more than it may.
+            ParseError: it is nothing that can be read, or it took more than it may, or all was closed meanwhile.
         """
         parser = self._borrowed()
         try:
             return parser.parse(fetched)
         finally:
-            self._idle.put(parser)
+            self._give_back(parser)
 
     def close(self) -> None:
-        """End all processes; nobody may be parsing."""
-        with self._lock:
-            for parser in self._all:
+        """End all processes; those that parse just now are stopped, and who waits for them gets a ParseError."""
+        with self._change:
+            self._closed = True
+            for parser in self._busy:
+                parser.stop()
+            for parser in self._idle:
                 parser.close()
+            self._idle.clear()
+            self._change.notify_all()
 
     def _borrowed(self) -> Parser:
-        with self._lock:
-            if self._idle.empty() and self._left:
-                self._left -= 1
-                self._all.append(Parser())
-                return self._all[-1]
-        return self._idle.get()
+        with self._change:
+            while not self._closed:
+                if self._idle or self._left:
+                    parser = self._idle.pop() if self._idle else self._begun()
+                    self._busy.add(parser)
+                    return parser
+                self._change.wait()
+        raise ParseError("was not read, since the refresh was stopped; it is read at the next one")
+
+    def _begun(self) -> Parser:
+        self._left -= 1
+        return Parser()
+
+    def _give_back(self, parser: Parser) -> None:
+        with self._change:
+            self._busy.discard(parser)
+            if self._closed:
+                # Nobody but the thread that used its pipes may close them.
+                parser.close()
+                return
+            self._idle.append(parser)
+            self._change.notify()

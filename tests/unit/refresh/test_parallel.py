@@ -1,0 +1,82 @@
+"""Side by side, a few at a time for each host."""
+
+import threading
+from collections import Counter
+
+import pytest
+
+from newsreader.refresh.parallel import side_by_side
+
+
+class Work:
+    """Notes how many jobs of a host are done together."""
+
+    def __init__(self) -> None:
+        self.now: Counter[str] = Counter()
+        self.most: Counter[str] = Counter()
+        self.together = 0
+        self.lock = threading.Lock()
+        self.gate = threading.Barrier(3)
+
+    def __call__(self, job: str) -> str:
+        host = job[0]
+        with self.lock:
+            self.now[host] += 1
+            self.most[host] = max(self.most[host], self.now[host])
+            self.together = max(self.together, sum(self.now.values()))
+        threading.Event().wait(0.001)
+        with self.lock:
+            self.now[host] -= 1
+        return job * 2
+
+
+def first(job: str) -> str:
+    return job[0]
+
+
+def test_every_job_gives_its_result_once():
+    jobs = [f"{host}{number}" for host in "abcdef" for number in range(20)]
+    found = dict(side_by_side(jobs, Work(), first))
+    assert found == {job: job * 2 for job in jobs}
+
+
+def test_no_host_is_asked_for_more_than_two_at_once():
+    work = Work()
+    list(side_by_side([f"a{number}" for number in range(30)] + ["b", "c"], work, first, at_once=8))
+    assert work.most["a"] <= 2
+    assert work.together <= 8
+
+
+def test_hosts_are_asked_together():
+    gate = threading.Barrier(3, timeout=10)
+    assert len(list(side_by_side(["a", "b", "c"], lambda job: gate.wait(), first))) == 3
+
+
+def test_one_that_hangs_holds_up_no_other():
+    release = threading.Event()
+    results = side_by_side(["a1", "a2", "a3", "b1"], lambda job: job == "a1" and release.wait(20), first)
+    ended = [next(results)[0] for _ in range(3)]
+    assert "a1" not in ended
+    release.set()
+    assert next(results)[0] == "a1"
+
+
+def test_closed_early_nothing_more_is_begun():
+    gate, begun = threading.Semaphore(1), list[int]()
+
+    def work(job: int) -> None:
+        begun.append(job)
+        gate.acquire(timeout=20)
+
+    results = side_by_side(range(1000), work, str, at_once=1)
+    next(results)
+    results.close()
+    for _ in range(5):
+        gate.release()
+    threading.Event().wait(0.02)
+    assert len(begun) <= 2
+
+
+@pytest.mark.parametrize("jobs", [[], iter([])])
+def test_nothing_to_do(jobs):
+    assert list(side_by_side(jobs, str, str)) == []
