@@ -7,6 +7,7 @@ kind of document. Its `bozo` flag says that a document is not as it should be, n
 from __future__ import annotations
 
 import calendar
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -25,6 +26,7 @@ from newsreader.text.urls import clean_url
 __all__ = ["parse_feed"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GUID = 200_000
 _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
 
@@ -115,10 +117,19 @@ def _authors(entry: Mapping[str, Any]) -> Iterator[Author]:
     seen: set[str] = set()
     listed = [author for author in entry.get("authors") or () if author]
     for author in listed or [{"name": entry.get("author")}]:
-        name = clean_line(str(author.get("name") or author.get("email") or ""), 200)
+        name = clean_line(_name(author, str(entry.get("author") or "")), 200)
         if name and name not in seen:
             seen.add(name)
             yield Author(name, clean_url(author.get("href")))
+
+
+def _name(author: Mapping[str, Any], written: str) -> str:
+    email = str(author.get("email") or "")
+    whole = _EMAIL.search(written)
+    # feedparser cuts `name@lakes.online` after `onli`, and takes the rest for the name.
+    if whole and email and whole[0] != email and whole[0].startswith(email):
+        return written.replace(whole[0], "").strip(" ()<>") or whole[0]
+    return str(author.get("name") or email)
 
 
 def _date(entry: Mapping[str, Any], name: str) -> datetime | None:
