@@ -243,6 +243,12 @@ class Library:
 
         return refresh(self._context, source_ids, force=force)
 
+    def due(self, *, force: bool = False) -> int:
+        """How many sources a refresh would read now; with *force*, all."""
+        from newsreader.library.subscriptions import due
+
+        return self._ask(lambda: due(self._context, force=force))
+
     def undo(self) -> Step:
         """Take back the newest change that a person made, in whatever program. Raises `NothingToUndoError`."""
         from newsreader.library.changes import undo

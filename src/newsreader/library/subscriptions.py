@@ -11,7 +11,7 @@ from newsreader.library.adding import SAVED, find
 from newsreader.library.changes import commit
 from newsreader.library.context import Context
 from newsreader.library.credentials import keep_credentials
-from newsreader.library.health import bad_health, good_health
+from newsreader.library.health import bad_health, good_health, is_due
 from newsreader.library.naming import named
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.change import SourceChange, Step
@@ -24,7 +24,7 @@ from newsreader.text.sanitise import clean_line
 
 _SAVED_PAGES = "Saved pages"
 
-__all__ = ["AddOutcome", "add", "change", "find_source", "remove", "source_rows"]
+__all__ = ["AddOutcome", "add", "change", "due", "find_source", "remove", "source_rows"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,12 @@ def change(
 def source_rows(context: Context) -> list[SourceRow]:
     """Every source with its health and counts, by folder, then title."""
     return context.index.rows.sources()
+
+
+def due(context: Context, *, force: bool = False) -> int:
+    """How many sources a refresh would read now; with *force*, all."""
+    now = context.clock()
+    return sum(force or is_due(row.health, now) for row in source_rows(context))
 
 
 def find_source(context: Context, text: str) -> SourceRow:

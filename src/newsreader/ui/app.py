@@ -29,7 +29,7 @@ def run_reader(data_dir: Path) -> int:
     """
     library = Library(data_dir)
     try:
-        Reader(library).run()
+        Reader(library, data_dir=data_dir).run()
     finally:
         library.close()
     return 0
@@ -40,7 +40,10 @@ def _now() -> datetime:
 
 
 class Reader(App[None]):
-    """One library on one terminal; *clock* gives the time that ages are counted from, aware."""
+    """One library on one terminal; *clock* gives the time that ages are counted from, aware.
+
+    With *data_dir*, the library's directory, it is refreshed while it is open.
+    """
 
     TITLE = "newsreader"
     CSS_PATH = "screens/main.tcss"  # a default screen brings no styles of its own
@@ -49,10 +52,13 @@ class Reader(App[None]):
     # The screen binds ctrl+p itself, as a command like all others.
     COMMAND_PALETTE_BINDING = "f24"
 
-    def __init__(self, library: Library, *, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(
+        self, library: Library, *, clock: Callable[[], datetime] = _now, data_dir: Path | None = None
+    ) -> None:
         super().__init__()
         self._library = library
         self._clock = clock
+        self._data_dir = data_dir
         self._saver = Saver(self)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -60,7 +66,7 @@ class Reader(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen that is always there."""
-        return MainScreen(self._library, self._saver, clock=self._clock)
+        return MainScreen(self._library, self._saver, clock=self._clock, data_dir=self._data_dir)
 
     async def action_quit(self) -> None:
         """Leave, from a dialog too: ctrl+q is Textual's own, before any screen's."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsreader.ui.commands import application, keeping, links, marking, moving, reading, sources
+from newsreader.ui.commands import application, keeping, links, marking, moving, reading, refreshing, sources
 from newsreader.ui.commands.command import Command
 
 __all__ = ["ALL", "BY_ID"]
 
 ALL: tuple[Command, ...] = (
     *sources.COMMANDS,  # its `s` goes before that of bookmarks, and works only in an empty library
+    *refreshing.COMMANDS,
     *reading.COMMANDS,
     *marking.COMMANDS,
     *keeping.COMMANDS,

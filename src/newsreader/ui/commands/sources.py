@@ -65,7 +65,7 @@ def _samples_added(screen: MainScreen) -> None:
 def _remove(screen: MainScreen) -> None:
     from newsreader.ui.screens.choose import ChooseScreen
 
-    row = _source_here(screen)
+    row = screen.source_here
     if row is None:
         return
     about = f"{row.source.title}: {row.articles} articles go, bookmarked ones stay. ctrl+z brings all back."
@@ -84,16 +84,8 @@ def _removed(screen: MainScreen, row: SourceRow) -> None:
         screen.views.show(ListQuery())
 
 
-def _source_here(screen: MainScreen) -> SourceRow | None:
-    """In SOURCES the one under the cursor, else that of the article under the cursor."""
-    if screen.pane == "sources":
-        return screen.sources.current.row if screen.sources.current else None
-    article = screen.articles.current
-    return screen.sources.source_row(article.source_id) if article else None
-
-
 def _has_source(screen: MainScreen) -> bool:
-    return _source_here(screen) is not None
+    return screen.source_here is not None
 
 
 def _is_empty(screen: MainScreen) -> bool:

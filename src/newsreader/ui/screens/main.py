@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -20,12 +21,14 @@ from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
 from newsreader.model.change import Step
 from newsreader.model.query import ListQuery
+from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL, BY_ID
 from newsreader.ui.commands.command import bindings, shown_keys
 from newsreader.ui.panes import PANES
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver
+from newsreader.ui.upkeep import Upkeep
 from newsreader.ui.views import Views
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bookmark_list import BookmarkList
@@ -49,6 +52,7 @@ class MainScreen(Screen[None]):
         saver: how changes get to the disk.
         asker: asks the library.
         views: what the panes show.
+        upkeep: what refreshes the library, or None.
         pane: which of `PANES` has the focus.
         clock: gives the time that ages are counted from, aware.
     """
@@ -65,13 +69,21 @@ class MainScreen(Screen[None]):
     status = query_one(StatusBar)
 
     def __init__(
-        self, library: Library, saver: Saver, *, clock: Callable[[], datetime], notice: str = ""
+        self,
+        library: Library,
+        saver: Saver,
+        *,
+        clock: Callable[[], datetime],
+        notice: str = "",
+        data_dir: Path | None = None,
     ) -> None:
         super().__init__()
         self.library = library
         self.saver = saver
         self.asker = Asker(self)
         self.views = Views(self, library, self.asker)
+        # Without a directory nothing is refreshed: a process of its own needs one to work on.
+        self.upkeep = Upkeep(self, data_dir) if data_dir is not None else None
         self.pane = "articles"
         self._notice = notice
         self.clock = clock
@@ -109,6 +121,8 @@ class MainScreen(Screen[None]):
         self.views.refresh_bookmarks()
         self.views.catch_up()
         self.set_interval(_POLL_SECONDS, lambda: self.attempt(self._show_changes))
+        if self.upkeep is not None:
+            self.upkeep.begin()
 
     def _show_changes(self) -> None:
         """Show what was changed, here or by another program."""
@@ -158,6 +172,14 @@ class MainScreen(Screen[None]):
     def hint(self) -> None:
         """Say anew what can be pressed here."""
         self._hint()
+
+    @property
+    def source_here(self) -> SourceRow | None:
+        """In SOURCES the one under the cursor, else that of the article under the cursor."""
+        if self.pane == "sources":
+            return self.sources.current.row if self.sources.current else None
+        article = self.articles.current
+        return self.sources.source_row(article.source_id) if article else None
 
     # commands
 
@@ -222,6 +244,8 @@ class MainScreen(Screen[None]):
     def leave(self) -> None:
         """Remember the place and close, once all is on the disk."""
         save(self)
+        if self.upkeep is not None:
+            self.upkeep.end()
         self.app.exit()
 
     # messages of panes

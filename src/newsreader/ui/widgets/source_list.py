@@ -74,6 +74,10 @@ class SourceList(RowList):
         place = self.place_of(query)
         return self._places[place].unread if place is not None else 0
 
+    def rows(self) -> list[SourceRow]:
+        """All sources."""
+        return [place.row for place in self._places if place.row is not None]
+
     def source_row(self, source_id: str) -> SourceRow | None:
         """The source with that id."""
         return next((p.row for p in self._places if p.row is not None and p.row.source.id == source_id), None)

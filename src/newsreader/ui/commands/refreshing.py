@@ -1,0 +1,90 @@
+"""Refreshing, and what sources are in trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsreader.model.query import ListQuery
+from newsreader.model.source import SourceRow
+from newsreader.ui.commands.command import Command
+from newsreader.ui.details import TROUBLE, details_of
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["COMMANDS", "show_source"]
+
+_GROUP = "Sources"
+
+
+def _refresh(screen: MainScreen) -> None:
+    if screen.upkeep is not None:
+        screen.upkeep.toggle()
+
+
+def _details(screen: MainScreen) -> None:
+    row = screen.source_here
+    if row is not None:
+        show_source(screen, row)
+
+
+def show_source(screen: MainScreen, row: SourceRow) -> None:
+    """Tell how a source fares."""
+    from newsreader.ui.screens.details import DetailsScreen
+
+    screen.app.push_screen(DetailsScreen(row.source.title, details_of(row, screen.clock())))
+
+
+def _trouble(screen: MainScreen) -> None:
+    from newsreader.ui.screens.choose import ChooseScreen
+
+    rows = _troubled(screen)
+    screen.app.push_screen(
+        ChooseScreen(
+            "Sources in trouble",
+            [f"{row.source.title}: {row.health.error or row.health.status}" for row in rows],
+            about="Their articles stay. Enter shows one.",
+        ),
+        lambda choice: _shown(screen, rows, choice),
+    )
+
+
+def _shown(screen: MainScreen, rows: Sequence[SourceRow], choice: int | None) -> None:
+    if choice is not None:
+        screen.views.show(ListQuery(source_id=rows[choice].source.id))
+        show_source(screen, rows[choice])
+
+
+def _troubled(screen: MainScreen) -> list[SourceRow]:
+    return [row for row in screen.sources.rows() if row.health.status in TROUBLE]
+
+
+def _has_source(screen: MainScreen) -> bool:
+    return screen.source_here is not None
+
+
+def _has_trouble(screen: MainScreen) -> bool:
+    return bool(_troubled(screen))
+
+
+def _can_refresh(screen: MainScreen) -> bool:
+    return screen.upkeep is not None and bool(screen.sources.rows())
+
+
+COMMANDS = (
+    Command(
+        "refresh",
+        ("ctrl+r", "f5"),
+        "Refresh, or stop refreshing",
+        _GROUP,
+        _refresh,
+        _can_refresh,
+        "refresh",
+        ("sources",),
+    ),
+    Command(
+        "details", ("i",), "How this source fares", _GROUP, _details, _has_source, "details", ("sources",)
+    ),
+    Command("trouble", (), "Sources in trouble", _GROUP, _trouble, _has_trouble),
+)

@@ -1,0 +1,82 @@
+"""How a source fares, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from newsreader.model.source import SourceRow
+from newsreader.text.dates import age
+
+__all__ = ["TROUBLE", "details_of"]
+
+TROUBLE = ("error", "gone", "throttled")
+"""What of `Health.status` is trouble."""
+
+_STATUS = {
+    "ok": "well; it had something new when it was last read",
+    "unchanged": "well; nothing was new when it was last read",
+    "moved": "well; it moved, and is read at its new address",
+    "gone": "gone for good, says its server",
+    "throttled": "asked too often, says its server; it is left alone for a while",
+    "error": "in trouble",
+    "never": "never read yet",
+}
+_ADVICE = {
+    "gone": "D removes it; bookmarked articles stay. E gives it another address.",
+    "error": "It is asked again by itself. E gives it another address.",
+    "throttled": "It is asked again by itself; nothing to do.",
+    "never": "^r reads it.",
+}
+_WEEK = 7 * 86_400
+_RECENT = timedelta(days=6)
+
+
+def details_of(row: SourceRow, now: datetime) -> list[tuple[str, str]]:
+    """Lines of a name and what there is to say, for a person."""
+    source, health = row.source, row.health
+    lines = [
+        ("Status", _STATUS.get(health.status, health.status)),
+        ("Error", health.error),
+        ("To do", _ADVICE.get(health.status, "")),
+        ("Last read", _ago(health.last_success, now)),
+        ("Last tried", _ago(health.last_attempt, now)),
+        ("Next", _until(health.next_due, now)),
+        ("Rhythm", _rhythm(health.rhythm)),
+        ("Moving to", health.redirect),
+        ("Articles", f"{row.articles:,}, {row.unread:,} unread"),
+        ("Address", source.address),
+        ("Site", source.url or ""),
+        ("Folder", source.folder),
+    ]
+    return [(name, text) for name, text in lines if text]
+
+
+def _ago(at: datetime | None, now: datetime) -> str:
+    if at is None:
+        return "never"
+    return (
+        _local(at)
+        if now - at > _RECENT
+        else f"{age(at, now)} ago, {_local(at)}".replace("now ago", "just now")
+    )
+
+
+def _until(at: datetime | None, now: datetime) -> str:
+    if at is None:
+        return "not by itself"
+    if at - now > _RECENT:
+        return _local(at)
+    return f"in {age(now, at)}, {_local(at)}" if at > now else "now"
+
+
+def _local(at: datetime) -> str:
+    return f"{at.astimezone():%-d %B %Y, %H:%M}"
+
+
+def _rhythm(seconds: int | None) -> str:
+    if not seconds:
+        return ""
+    a_week = _WEEK / seconds
+    return (
+        f"some {a_week:,.0f} entries a week" if a_week >= 1 else f"an entry in {seconds / _WEEK:,.0f} weeks"
+    )

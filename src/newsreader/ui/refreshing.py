@@ -1,0 +1,106 @@
+"""Refreshing behind the screen: the program's own command as a child, whose lines move the progress bar."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+__all__ = ["Progress", "Refresher"]
+
+_LONGEST_LINE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a refresh is.
+
+    Attributes:
+        done: sources that were read.
+        total: sources that were to be read when it began.
+        new: articles that came.
+        troubled: sources that could not be read.
+        ended: whether it is over.
+        stopped: whether it was stopped.
+    """
+
+    done: int = 0
+    total: int = 0
+    new: int = 0
+    troubled: int = 0
+    ended: bool = False
+    stopped: bool = False
+
+
+class Refresher:
+    """Runs one refresh at a time. All on the screen's own thread."""
+
+    def __init__(self, data_dir: Path, told: Callable[[Progress], None]) -> None:
+        self._command = [
+            sys.executable,
+            "-P",
+            "-m",
+            "newsreader",
+            "--data-dir",
+            str(data_dir),
+            "refresh",
+            "--json",
+        ]
+        self._told = told
+        self._process: asyncio.subprocess.Process | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._stopped = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a refresh is under way."""
+        return self._task is not None and not self._task.done()
+
+    def start(self, total: int, *, force: bool) -> None:
+        """Read what is due, or all; *total* is how many sources that will be."""
+        if not self.is_running:
+            self._stopped = False
+            self._task = asyncio.create_task(self._run(Progress(total=total), force=force))
+
+    def stop(self) -> None:
+        """Stop it; what was stored stays."""
+        self._stopped = True
+        if self._process is not None:
+            with suppress(ProcessLookupError):
+                self._process.terminate()
+
+    async def _run(self, progress: Progress, *, force: bool) -> None:
+        self._told(progress)
+        try:
+            self._process = process = await asyncio.create_subprocess_exec(
+                *self._command,
+                *(["--force"] if force else []),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,
+                limit=_LONGEST_LINE,
+            )
+            assert process.stdout is not None
+            async for line in process.stdout:
+                progress = _after(progress, line)
+                self._told(progress)
+            await process.wait()
+        finally:
+            self._process = None
+            self._told(replace(progress, ended=True, stopped=self._stopped))
+
+
+def _after(progress: Progress, line: bytes) -> Progress:
+    told = json.loads(line)
+    if "total" in told:
+        return progress
+    return replace(
+        progress,
+        done=progress.done + 1,
+        new=progress.new + told["new"],
+        troubled=progress.troubled + (told["error"] is not None),
+    )

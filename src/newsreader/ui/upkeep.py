@@ -1,0 +1,75 @@
+"""Keeps the library up to date while the reader is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsreader.ui.refreshing import Progress, Refresher
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["Upkeep"]
+
+_LOOK_SECONDS = 60.0
+_BAR = 12
+
+
+class Upkeep:
+    """Refreshes what is due after the first screen is painted, then whenever something is, and on a key."""
+
+    def __init__(self, screen: MainScreen, data_dir: Path) -> None:
+        self._screen = screen
+        self._refresher = Refresher(data_dir, self._told)
+
+    def begin(self) -> None:
+        """Look whether anything is due, now and every minute."""
+        self._look()
+        self._screen.set_interval(_LOOK_SECONDS, self._look)
+
+    def toggle(self) -> None:
+        """Refresh all sources, or stop refreshing."""
+        if self._refresher.is_running:
+            self._refresher.stop()
+        else:
+            self._start(force=True)
+
+    def end(self) -> None:
+        """Stop; the reader is left."""
+        self._refresher.stop()
+
+    def _look(self) -> None:
+        if not self._refresher.is_running:
+            self._start(force=False)
+
+    def _start(self, *, force: bool) -> None:
+        self._screen.asker.ask(
+            "due",
+            lambda: self._screen.library.due(force=force),
+            lambda count: self._refresher.start(count, force=force) if count else None,
+        )
+
+    def _told(self, progress: Progress) -> None:
+        if not self._screen.is_mounted:
+            return
+        if progress.ended:
+            self._screen.status.busy("")
+            self._screen.status.say(_summed(progress), error=False)
+        else:
+            self._screen.status.busy(_bar(progress))
+
+
+def _bar(progress: Progress) -> str:
+    total = max(progress.total, progress.done, 1)
+    filled = _BAR * progress.done // total
+    troubled = f"  {progress.troubled} in trouble" if progress.troubled else ""
+    return f"refreshing {'━' * filled}{'─' * (_BAR - filled)} {progress.done} of {total}{troubled}"
+
+
+def _summed(progress: Progress) -> str:
+    new = f"{progress.new} new article{'' if progress.new == 1 else 's'}" if progress.new else "nothing new"
+    troubled = f"; {progress.troubled} in trouble, ^p tells which" if progress.troubled else ""
+    if progress.stopped:
+        return f"stopped after {progress.done} of {max(progress.total, progress.done)}: {new}{troubled}"
+    return f"{new}{troubled}"
