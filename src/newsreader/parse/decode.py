@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from newsreader.parse.declared import as_declared
+
 __all__ = ["decode_text"]
 
 _BOMS = (
@@ -45,13 +47,8 @@ def decode_text(data: bytes, declared: str = "") -> str:
             return data.decode(codec, "replace")
     if utf16 := _utf16_without_mark(data):
         return data.decode(utf16, "replace")
-    for codec in (declared, "utf-8"):
-        try:
-            if codec:
-                return data.decode(codec)
-        except (UnicodeDecodeError, LookupError, ValueError):
-            continue
-    return _guessed(data)
+    found = (as_declared(data, name) for name in (declared, "utf-8") if name)
+    return next((text for text in found if text is not None), "") or _guessed(data)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

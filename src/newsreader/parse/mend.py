@@ -6,6 +6,7 @@ import codecs
 import re
 from html.entities import html5
 
+from newsreader.parse.declared import as_declared, codec_for
 from newsreader.parse.decode import decode_text
 
 __all__ = ["decode_xml", "mended"]
@@ -28,13 +29,6 @@ _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!#\d{1,10};|#x[0-9A-Fa-f]{1,8};|[A-Za-z_][\w.-]{0,40};)")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
-# Names under which other encodings are meant, as every browser takes them (encoding.spec.whatwg.org).
-_MEANT = {
-    "iso-8859-1": "windows-1252", "latin-1": "windows-1252", "latin1": "windows-1252", "us-ascii": "windows-1252",
-    "ascii": "windows-1252", "gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "shift_jis": "cp932",
-    "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949",
-    "big5": "big5hkscs", "iso-8859-9": "windows-1254", "tis-620": "cp874", "iso-8859-11": "cp874",
-}  # fmt: skip
 
 
 def decode_xml(data: bytes, media_type: str = "") -> str:
@@ -42,11 +36,9 @@ def decode_xml(data: bytes, media_type: str = "") -> str:
     declared = [match[1] for match in [_CHARSET.search(media_type)] if match]
     if match := _ENCODING.search(data[:2000]):
         declared.append(match[1].decode("ascii"))
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     for name in declared:
-        codec = _MEANT.get(name.lower(), name)
-        if _WIDE.match(codec):
-            continue
-        text = _strictly(data, codec)
+        text = None if marked or _WIDE.match(name) else as_declared(data, name)
         if text is not None:
             return text
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
@@ -57,19 +49,10 @@ def decode_xml(data: bytes, media_type: str = "") -> str:
     return decode_text(data)
 
 
-def _strictly(data: bytes, codec: str) -> str | None:
-    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return None
-    try:
-        return data.decode(codec)
-    except (UnicodeDecodeError, LookupError, ValueError):
-        return None
-
-
 def _almost(data: bytes, codec: str) -> str | None:
     """*data* in the encoding that it declares, where all but a little of it is."""
     try:
-        text = data.decode(_MEANT.get(codec.lower(), codec), "replace")
+        text = data.decode(codec_for(codec), "replace")
     except (LookupError, ValueError):
         return None
     return text if text.count("\ufffd") <= 1 + len(text) // 2000 else None

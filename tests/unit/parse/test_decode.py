@@ -52,7 +52,7 @@ def test_what_is_declared_and_true_is_believed(text: str, codec: str):
     assert decode_xml((declaration + text).encode(codec)) == declaration + text
 
 
-@pytest.mark.parametrize("declared", ["", "no-such-encoding", "utf-16", "koi8-\x00", "hex"])
+@pytest.mark.parametrize("declared", ["", "ascii", "no-such-encoding", "utf-16", "koi8-\x00", "hex"])
 @pytest.mark.parametrize("text", TEXTS)
 def test_utf8_is_found_whatever_nonsense_is_declared(text: str, declared: str):
     # An even number of bytes, which UTF-16 would take as well.
