@@ -54,6 +54,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     return [
         Binding(",".join(each.keys), f"do({each.id!r})", each.label, show=bool(each.hint), id=each.id)
         for each in commands
+        if each.keys  # some are for the palette alone
     ]
 
 
