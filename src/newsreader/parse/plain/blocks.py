@@ -15,7 +15,7 @@ from newsreader.parse.plain.margin import is_forced, margin_of
 __all__ = ["Block", "Joint", "blocks_of", "marker_of"]
 
 _MARKER = re.compile(
-    r"(?:[-*+·•‣◦▪■□●○◆◇►▶→»›※✓–—―]\s+|[•‣▪■●►▶・◆◇※]\s?|\(?\d{1,3}[.)]\s+|\d{1,2}、|[a-z]\)\s+)(?=\S)"
+    r"(?:[-*+·•‣◦▪■□●○◆◇►▶→»›※✓–—―]\s+|[•‣▪■●►▶・◆◇※]\s?|\(?\d{1,3}[.)]\s+|\d{1,2}-\s+|[ivx]{1,4}[.)]\s+|\d{1,2}、|[a-z]\)\s+)(?=\S)"
 )
 _LONG = 140
 _SENTENCE = 20
@@ -154,7 +154,7 @@ def _joint(
     small = line.text[0].islower()
     if item:
         return Joint.RUN_ON if runs_on or small or line.indent > above.indent else Joint.PART
-    if line.indent >= base + 2 and line.indent > above.indent and (ended or not forced):
+    if line.indent >= base + 2 and (ended or (line.indent > above.indent and not forced)):
         return Joint.PART
     if forced or (small and not ended and (margin is not None or above.edge >= _RAGGED)):
         return Joint.RUN_ON

@@ -10,9 +10,10 @@ from newsreader.parse.plain.lines import ends_sentence
 from newsreader.parse.plain.names import is_all_caps, is_caseless, is_initialism, is_person, letters_of
 from newsreader.text.words import fold
 
-__all__ = ["Byline", "byline_of", "signature_of"]
+__all__ = ["Byline", "byline_of", "signature_of", "signed_stamp"]
 
 _LONGEST = 260
+_WHOLE_NAME = 3
 _MOST_OTHER_WORDS = 4
 _LEAD = re.compile(r"[^\s:：,，;]+")
 _COLON = re.compile(r"\s*[:：／]\s*|\s+/\s+")
@@ -28,6 +29,8 @@ _KOREAN = re.compile(
 )
 _JAPANESE = re.compile(r"[（(【]?\s*([\u3400-\u9fff\u3041-\u30ff]{2,8})\s?(?:記者|特派員)[）)】]?")
 _BRACKETS = re.compile(r"[(（\[]\s*(.+?)\s*[)）\]]\.?\Z")
+_EMPLOYED = re.compile(r"\s+[/(][^/()]{2,20}[/)]\Z")
+_BETWEEN_NAMES = re.compile(r"\s+[/–-]\s+")
 _SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
 
 
@@ -59,6 +62,7 @@ def signature_of(text: str) -> tuple[str, ...]:
     bare = _SIGNED.sub("", text, count=1) if _SIGNED.match(text) else text
     if len(bare) > 80 or (is_caseless(bare) and bare is text and not _is_two_words(bare)):
         return ()
+    bare = _BETWEEN_NAMES.sub(", ", bare)
     names = _names(bare.rstrip(".") if bare is not text else bare)
     return names if names and _names_are_all(bare, names) else ()
 
@@ -74,6 +78,21 @@ def _names_are_all(text: str, names: tuple[str, ...]) -> bool:
     return all(fold(word.strip(",.")) in AND or not word.strip(",./") for word in rest.split())
 
 
+def signed_stamp(text: str) -> tuple[str, ...]:
+    """Names that begin a line which goes on with a role or an address of mail, as they stand beside a stamp of time."""
+    words = [word for word in text.split() if "@" not in word]
+    for end in (3, 2) if len(words) == _WHOLE_NAME else (2, 3):
+        name = " ".join(words[:end])
+        if (
+            len(words) >= end
+            and is_person(name)
+            and len(words) - end <= _MOST_OTHER_WORDS
+            and not ends_sentence(text)
+        ):
+            return (name,)
+    return ()
+
+
 def _eastern(text: str) -> Byline | None:
     for pattern in (_HAN_REPORTER, _KOREAN, _JAPANESE):
         if match := pattern.fullmatch(text):
@@ -83,7 +102,7 @@ def _eastern(text: str) -> Byline | None:
 
 
 def _western(text: str) -> Byline | None:
-    first, *others = (part for part in _PART.split(text) if part)
+    first, *others = (part for part in _PART.split(_EMPLOYED.sub("", text)) if part)
     is_credit = bool(others) and ";" in text
     found = _lead(first)
     if found is None:
@@ -99,7 +118,7 @@ def _western(text: str) -> Byline | None:
 def _tells(text: str, names: tuple[str, ...]) -> bool:
     """Whether *text* is a sentence that names somebody rather than a byline."""
     others = len(text.split()) - sum(len(name.split()) for name in names) - 1
-    return others > _MOST_OTHER_WORDS + 3 * len(names) or (others > len(names) and ends_sentence(text))
+    return others > _MOST_OTHER_WORDS + len(names) or (others > len(names) and ends_sentence(text))
 
 
 def _lead(text: str) -> tuple[tuple[str, ...], bool] | None:
@@ -169,9 +188,17 @@ def _at_and(text: str) -> list[str]:
     return [" ".join(part) for part in parts if part]
 
 
+def _after_role(words: list[str]) -> list[str]:
+    """What follows a word for work, as in "Norhua writers Tan Mei"."""
+    at = next((n for n, word in enumerate(words[:4]) if n and word.islower() and fold(word) in ROLES), -1)
+    small = next((n for n, word in enumerate(words[:4]) if not word.islower()), 0)
+    begin = max(at + 1, small)
+    return words[begin:] if begin and is_person(" ".join(words[begin:])) else words
+
+
 def _name(text: str) -> str:
     """The name that *text* begins with: up to where small letters, or a place after them, go on; "" for none."""
-    words = text.split()
+    words = _after_role(text.split())
     for end in range(min(len(words), 6), 0, -1):
         name = " ".join(words[:end])
         if is_person(name) and (end == len(words) or (not is_caseless(name) and words[end][0].islower())):

@@ -81,7 +81,27 @@ _MONTH_LINES = (
     " грудня снежня декември δεκεμβρίου δεκ aralık ara ديسمبر דצמבר בדצמבר दिसंबर दिसम्बर ডিসেম্বর"
     " detsember gruodžio decembrī prosinca desembre ธันวาคม ธ.ค 12월 dhjetor",
 )
-_MONTHS = {fold(name): number for number, line in enumerate(_MONTH_LINES, start=1) for name in line.split()}
+# The same in more languages of South Asia, the Caucasus, East Africa and the Philippines.
+_MORE_MONTH_LINES = (
+    "ஜனவரி జనవరి ജനുവരി ಜನವರಿ જાન્યુઆરી जानेवारी იანვარი հունվարի januari enero",
+    "பிப்ரவரி ఫిబ్రవరి ഫെബ്രുവരി ಫೆಬ್ರವರಿ ફેબ્રુઆરી फेब्रुवारी თებერვალი փետրվարի pebrero",
+    "மார்ச் మార్చి മാർച്ച് ಮಾರ್ಚ್ માર્ચ मार्च მარტი մարտի marso machi",
+    "ஏப்ரல் ఏప్రిల్ ഏപ്രിൽ ಏಪ್ರಿಲ್ એપ્રિલ एप्रिल აპრილი ապրիլի aprili",
+    "மே మే മേയ് ಮೇ મે मे მაისი մայիսի mayo",
+    "ஜூன் జూన్ ജൂൺ ಜೂನ್ જૂન जून ივნისი հունիսի hunyo",
+    "ஜூலை జూలై ജൂലൈ ಜುಲೈ જુલાઈ जुलै ივლისი հուլիսի hulyo",
+    "ஆகஸ்ட் ఆగస్టు ഓഗസ്റ്റ് ಆಗಸ್ಟ್ ઓગસ્ટ ऑगस्ट აგვისტო օգոստոսի agosti",
+    "செப்டம்பர் సెప్టెంబర్ സെപ്റ്റംബർ ಸೆಪ್ಟೆಂಬರ್ સપ્ટેમ્બર सप्टेंबर სექტემბერი սեպտեմբերի setyembre septemba",
+    "அக்டோபர் అక్టోబర్ ഒക്ടോബർ ಅಕ್ಟೋಬರ್ ઓક્ટોબર ऑक्टोबर ოქტომბერი հոկտեմբերի oktubre oktoba",
+    "நவம்பர் నవంబర్ നവംബർ ನವೆಂಬರ್ નવેમ્બર नोव्हेंबर ნოემბერი նոյեմբերի nobyembre novemba",
+    "டிசம்பர் డిసెంబర్ ഡിസംബർ ಡಿಸೆಂಬರ್ ડિસેમ્બર डिसेंबर დეკემბერი դեկտեմբերի disyembre desemba",
+)
+_MONTHS = {
+    fold(name): number
+    for lines in (_MONTH_LINES, _MORE_MONTH_LINES)
+    for number, line in enumerate(lines, start=1)
+    for name in line.split()
+}
 # The Iranian calendar's months begin on other days: they show that something is a date, not which.
 _OTHER_MONTHS = frozenset(
     map(fold, "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split())

@@ -12,6 +12,7 @@ from newsreader.parse.plain.names import (
     is_caseless,
     is_domain,
     is_initialism,
+    is_person,
     is_place,
     letters_of,
 )
@@ -25,6 +26,8 @@ _BRACKET = re.compile(
 _DASH = re.compile(r"\s*(?:-{2,3}|[—―‒─−－])\s*|\s+[–-]\s+")
 _BAR = re.compile(r"\s*\|\s*")
 _STOPPED_INITIALS = re.compile(r"(.+?)\. ([^\W\d_a-z]{2,6})$")
+_MOST_BRACKETS = 3
+_LONGEST_AGENCY = 12
 _EDGE = " ,;:-–—/·_|="
 # Initials that name countries and so belong to the place.
 _COUNTRIES = frozenset("USA UAE DRC UK US EU DC".split())
@@ -74,7 +77,7 @@ def parts_of(text: str) -> Parts | None:
         if not brackets and (parts := _day_between(outside)):
             return parts
         outside, day = _without_day(outside)
-    return _read(outside, brackets, day)
+    return _read(text, outside, brackets, day)
 
 
 def _day_between(text: str) -> Parts | None:
@@ -83,7 +86,10 @@ def _day_between(text: str) -> Parts | None:
     if day is None or not day.day:
         return None
     place, agency = _unstopped(text[: day.start].strip(_EDGE)), text[day.end :].strip(_EDGE)
-    if is_place(place) and (is_initialism(agency) or is_domain(agency)):
+    named = (
+        is_all_caps(place) and agency.isalpha() and agency[:1].isupper() and len(agency) <= _LONGEST_AGENCY
+    )
+    if is_place(place) and (is_initialism(agency) or is_domain(agency) or named):
         return Parts(place, agency, day)
     return None
 
@@ -106,26 +112,44 @@ def _without_day(text: str) -> tuple[str, Day | None]:
     return without_time(text[: found.start] + " , " + text[found.end :]), found
 
 
-def _read(outside: str, brackets: _Brackets, day: Day | None) -> Parts | None:
+def _read(text: str, outside: str, brackets: _Brackets, day: Day | None) -> Parts | None:
     names = " ".join(outside.replace("\x00", " ").split()).strip(_EDGE)
     names = re.sub(r"\s*,[\s,]*", ", ", names)
     if not brackets:
         return _without_brackets(names, day)
     content = brackets[-1][1]
-    if len(brackets) > 2 or (len(brackets) == 2 and not names):
+    if len(brackets) > _MOST_BRACKETS or (len(brackets) > 1 and (not names or names.count(",") > 1)):
         return None
     if outside.lstrip().startswith("\x00") and names and not day and not _is_agency_like(content):
         return _bracket_first(content, names)
     before, _, last = names.rpartition(", ")
     if day and len(brackets) == 1 and is_initialism(last) and is_place(before):
-        return Parts(_with_bracket(before, content), last, day)
-    if not is_agency(content):
+        return Parts(_written(text[: text.rindex(last)]), last, day)
+    agency, authors = _signed(content)
+    if not is_agency(agency):
         return None
-    place = _with_bracket(names, brackets[0][1]) if len(brackets) == 2 else names
-    place = _unstopped(place)
+    place = _unstopped(names)
     if place and not is_place(place):
         return None
-    return Parts(place, content, day, bracketed=True)
+    place = _written(text[: brackets[-1][0].start()]) if len(brackets) > 1 else place
+    return Parts(place, agency, day, bracketed=True, authors=authors)
+
+
+def _written(text: str) -> str:
+    """The place that *text* names, brackets and all, without the day that may stand behind it."""
+    day = find_day(text)
+    return _unstopped((text[: day.start] + text[day.end :] if day else text).strip(_EDGE))
+
+
+def _signed(content: str) -> tuple[str, tuple[str, ...]]:
+    """Agency and authors of a bracket: `NBT-Marit Dal`, `Ivelina Dob, BNK`, or an agency alone."""
+    for parting in (", ", " - ", "-", "/"):
+        one, found, other = content.partition(parting)
+        if found and is_initialism(one.strip()) and is_person(other.strip()):
+            return one.strip(), (other.strip(),)
+        if found and is_initialism(other.strip()) and is_person(one.strip()):
+            return other.strip(), (one.strip(),)
+    return content, ()
 
 
 def _is_agency_like(content: str) -> bool:
@@ -139,10 +163,6 @@ def _bracket_first(content: str, names: str) -> Parts | None:
     if is_place(place) and is_agency(names):
         return Parts(place, names, found, bracketed=True)
     return None
-
-
-def _with_bracket(names: str, country: str) -> str:
-    return f"{names} ({country})" if names else ""
 
 
 def _unstopped(place: str) -> str:
@@ -179,6 +199,10 @@ def _place_and_agency(names: str, *, dated: bool) -> tuple[str, str]:
             return "", ""
     if match := _STOPPED_INITIALS.match(names):
         return match[1], match[2]
+    first, _, rest = names.partition(" ")
+    rest = rest.rstrip(".")
+    if is_initialism(first) and len(letters_of(first)) > 2 and is_place(rest) and not is_all_caps(rest):
+        return rest, first
     return _by_commas(names)
 
 

@@ -17,6 +17,7 @@ from newsreader.parse.plain.cues import (
     READER,
     RELATED,
     RIGHTS,
+    TAGS,
 )
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.names import is_caseless
@@ -24,11 +25,11 @@ from newsreader.text.words import fold
 
 __all__ = [
     "is_caption", "is_contact", "is_divider", "is_furniture", "is_menu", "is_notice", "is_rights", "is_slug",
-    "label_of", "stamp_of",
+    "is_tags", "label_of", "stamp_of",
 ]  # fmt: skip
 
-_STROKES = re.compile(r"\s*[|｜¦]\s*|\s+[·•›»>→▸/::]+\s+|\s*[»›＞]\s+|\s+::\s+")
-_CRUMBS = re.compile(r"\s[>›»→▸]\s|\s[·•]\s|[＞›»]")
+_STROKES = re.compile(r"\s*[|｜¦]\s*|\s+//\s+|\s+[·•›»>→▸/::]+\s+|\s*[»›＞]\s+|\s+::\s+")
+_CRUMBS = re.compile(r"\s[>›»→▸]\s|\s//\s|\s[·•]\s|[＞›»]")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\s|｜·•:：,;!()\[\]\"“”«»]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -43,17 +44,34 @@ _CREDIT_END = re.compile(
 _SLASHED_CREDIT = re.compile(
     r"(?:[A-Z]{2,8}|[A-Z][a-z]+)\s?/\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]+){1,2}\)?\.?\Z"
 )
-_SLUG = re.compile(
-    r"(?:[a-zäöü]{2,6}\s?/\s?)+[a-zäöü]{0,6}(?:\s[a-zäöü]{2,6}/?)*\Z|[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z"
-)
+_SLUG = re.compile(r"[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z|[\d*]{6,}\Z")
+_SIGNS = re.compile(r"[\s/()*.–-]+")
 _SHORT = 14
 _LONGEST_LABELLED = 300
 _KEY = 2
+_CASELESS_LABEL = 24
+_CASELESS_LABELS = tuple(phrase for phrase in RELATED if is_caseless(phrase) and len(phrase) > 2)
 _LABELS = {
     key: tuple(phrase for phrase in RELATED if phrase[:_KEY] == key) for key in {p[:_KEY] for p in RELATED}
 }
 _LONGEST, _LONGEST_NOTICE = 400, 240
 _SHORT_STEM = 3
+_LONGEST_SLUG = 40
+_TWO = 2
+_NETWORK_STEMS = (
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "telegram",
+    "instagram",
+    "linkedin",
+    "pinterest",
+    "messenger",
+)
+_CREDIT_WITHIN = 80
+_CREDIT_NAMED = re.compile(
+    r"\b(?i:photo\w*|foto\w*|bild|image|fotografía|фото)\s*(?:[:/©]|(?:by|von|par|de|di|av|af)\b)\s?[^\W\d_a-z]"
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
 _CASELESS_STEMS = tuple(stem for stem in PAGE_STEMS if is_caseless(stem))
@@ -84,6 +102,8 @@ def is_menu(text: str, columns: int = 1) -> bool:
             _CRUMBS.search(text) or "|" in text or "｜" in text
         )
     words = text.split()
+    if 2 * sum(any(map(str.isdigit, word)) for word in words) >= len(words):
+        return False  # a row of a table
     return columns >= 2 and len(words) <= 3 * columns and len(words) <= _SHORT and max(map(len, words)) <= 20
 
 
@@ -101,7 +121,17 @@ def is_contact(text: str) -> bool:
 
 def is_slug(text: str) -> bool:
     """Whether *text* is what desks sign or number a text with: `abc/xy`, `npd:240303-99-1187/2`, `BC-STORM-COAST`."""
-    return len(text) <= 40 and _SLUG.match(text) is not None
+    if len(text) > _LONGEST_SLUG:
+        return False
+    signs = [sign for sign in _SIGNS.split(text) if sign]
+    initials = all(
+        sign.isalpha() and (len(sign) <= 3 if sign.islower() else sign.isupper() and len(sign) <= 4)
+        for sign in signs
+    )
+    several = len(signs) > 1 or "/" in text
+    return _SLUG.match(text) is not None or (
+        several and initials and 1 <= len(signs) <= 7 and not ends_sentence(text)
+    )
 
 
 def is_furniture(text: str) -> bool:
@@ -109,12 +139,16 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(text).strip(" .:-–—()[]*")
-    return folded in ADVERTS or _is_share(text) or is_contact(text)
+    head = re.split(r"[,:]", folded, maxsplit=1)[0] if len(text) <= _STAMP_LENGTH else folded
+    return folded in ADVERTS or head in ADVERTS or _is_share(text) or is_contact(text)
 
 
 def _is_share(text: str) -> bool:
     words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
-    return len(words) <= _SHORT and not ends_sentence(text) and sum(word in NETWORKS for word in words) >= 2
+    named = sum(word in NETWORKS or word.startswith(_NETWORK_STEMS) for word in words)
+    if ends_sentence(text) or len(words) > _SHORT:
+        return False
+    return named >= _TWO or (named == 1 and len(words) <= _FEW_WORDS)
 
 
 def is_rights(text: str) -> bool:
@@ -122,7 +156,8 @@ def is_rights(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     found = _COPYRIGHT.search(text)
-    if found and (found.start() < _NEAR or len(text) < _STAMP_LENGTH):
+    said = found is not None and ends_sentence(text[: found.start()].rstrip(" (["))
+    if found and not said and (found.start() < _NEAR or len(text) < _STAMP_LENGTH):
         return True
     folded = fold(text)
     return any(formula in folded for formula in RIGHTS)
@@ -130,7 +165,8 @@ def is_rights(text: str) -> bool:
 
 def is_notice(text: str) -> bool:
     """Whether *text* is a short sentence in which the page speaks to its reader about itself; no speech of others."""
-    if width(text) > _LONGEST_NOTICE or _QUOTE.search(text):
+    longest = _LONGEST if _ADDRESS.search(text) else _LONGEST_NOTICE
+    if width(text) > longest or _QUOTE.search(text):
         return False
     if _MAIL.search(text):
         return True
@@ -138,7 +174,12 @@ def is_notice(text: str) -> bool:
     about = any(_is_about_pages(word) for word in words)
     if is_caseless(text):
         return about or any(stem in text for stem in _CASELESS_STEMS)
-    return (about and any(word in READER for word in words)) or _is_own_label(text, words)
+    speaks = any(word in READER for word in words)
+    if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
+        return True  # "Your comment"
+    if about and _ADDRESS.search(text):
+        return True
+    return (about and speaks) or _is_own_label(text, words)
 
 
 def _is_about_pages(word: str) -> bool:
@@ -162,7 +203,8 @@ def is_caption(text: str) -> bool:
     named = (
         len(head) > 1 and len(head[0].split()) <= 3 and any(first.startswith(stem) for stem in PHOTO_STEMS)
     )
-    return named or bool(_CREDIT_END.search(text)) or bool(_SLASHED_CREDIT.search(text))
+    tail = text[-_CREDIT_WITHIN:]
+    return named or any(pattern.search(tail) for pattern in (_CREDIT_END, _SLASHED_CREDIT, _CREDIT_NAMED))
 
 
 def stamp_of(text: str) -> Day | None:
@@ -178,7 +220,7 @@ def stamp_of(text: str) -> Day | None:
     untimed = without_time(rest)
     if day.day is None and untimed == rest:
         return None
-    others = [word for word in _WORD.findall(untimed) if _LETTER.search(word)]
+    others = [word for word in _WORD.findall(untimed) if any(map(str.isalpha, word))]
     # Headlines and sentences that name a day have more words beside it than a stamp, or no time of day.
     most = _FEW_WORDS if untimed == rest or ends_sentence(text) else _STAMP_WORDS
     return day if len(others) <= most and sum(map(width, others)) <= _STAMP_WIDTH else None
@@ -195,7 +237,19 @@ def label_of(text: str) -> tuple[str, str] | None:
     for phrase in _LABELS.get(folded[:_KEY], ()):
         if folded.startswith(phrase):
             return _labelled(bare, folded, len(phrase))
+    if (
+        len(bare) <= _CASELESS_LABEL
+        and is_caseless(bare)
+        and any(phrase in folded for phrase in _CASELESS_LABELS)
+    ):
+        return bare, ""
     return None
+
+
+def is_tags(text: str) -> bool:
+    """Whether *text* begins the words that an article is filed under."""
+    head = fold(re.split(r"[:：]", text[:60], maxsplit=1)[0].strip(" #*-–—•"))
+    return head in TAGS and len(text) <= _LONGEST
 
 
 def _labelled(bare: str, folded: str, length: int) -> tuple[str, str] | None:

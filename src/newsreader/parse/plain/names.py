@@ -138,6 +138,8 @@ def is_agency(text: str) -> bool:
         return False
     if is_caseless(text):
         return True
+    if text.endswith(".") and not is_initialism(text):
+        return False
     if len(words) == 1:
         return len(text) <= (25 if "/" in text or not text.islower() else _LONGEST_SMALL)
     return all(

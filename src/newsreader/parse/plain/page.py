@@ -9,6 +9,7 @@ from functools import cache
 
 from newsreader.model.entry import Author, Entry, ParsedFeed
 from newsreader.parse.plain.blocks import Block, blocks_of
+from newsreader.parse.plain.bylines import signature_of
 from newsreader.parse.plain.calendar import moment
 from newsreader.parse.plain.dateline import STRONG, Dateline, dateline_of
 from newsreader.parse.plain.kinds import Kind, Piece, pieces_of
@@ -24,6 +25,9 @@ __all__ = ["parse_plain"]
 _OF_TEXT = 200
 # Where the title of a text stands, and what says who wrote it.
 _HEAD = 30
+_SHORT_WORD = 3
+# No page of news has as many; a log or a book has, and need not be asked line by line.
+_LONG = 3000
 
 
 def parse_plain(text: str) -> ParsedFeed:
@@ -37,15 +41,16 @@ def parse_plain(text: str) -> ParsedFeed:
     """
     datelines = cache(dateline_of)
     blocks = blocks_of(lines_of(text), lambda line: _weight(datelines(line)) >= STRONG)
-    if not any(_weight(datelines(block.text)) > 0 for block in blocks):
+    if len(blocks) > _LONG and not any(_weight(datelines(block.text)) > 0 for block in blocks):
         return _of_one(entry_of_text(pieces_of(blocks[:_HEAD], datelines), blocks))
     pieces = pieces_of(blocks, datelines)
     starts = starts_of(pieces)
-    if not starts:
-        return _of_one(entry_of_text(pieces, blocks))
     tops = [start.top for start in starts[1:]] + [len(pieces)]
-    entries = (_entry(pieces, start, end) for start, end in zip(starts, tops, strict=True))
-    return ParsedFeed("plain", entries=_distinct(entries))
+    entries = [_entry(pieces, start, end) for start, end in zip(starts, tops, strict=True)] if starts else []
+    # A dateline that nothing follows tells no news.
+    if told := [entry for entry in entries if entry.title or entry.text]:
+        return ParsedFeed("plain", entries=_distinct(told))
+    return _of_one(entry_of_text(pieces, blocks))
 
 
 def _weight(dateline: Dateline | None) -> int:
@@ -57,12 +62,15 @@ def _of_one(entry: Entry | None) -> ParsedFeed:
 
 
 def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
-    head = pieces[start.top : start.text]
+    head = [pieces[at] for at in range(start.top, start.text) if at not in start.headline]
+    under = pieces[start.headline[-1] + 1 : start.text] if start.headline else ()
     dateline = start.dateline
     first = _first(pieces[start.text].block, dateline)
-    section = section_of(pieces[start.text + 1 : end], first.text)
+    section = section_of(pieces[start.text + 1 : end], first.text, dateline.agency if dateline else "")
     body = [first, *section.body]
-    authors = _first_of(_bylines(head), dateline.authors if dateline else (), section.authors)
+    authors = _first_of(
+        _bylines(head), _unmarked(under), dateline.authors if dateline else (), section.authors
+    )
     entry = Entry(
         key="",
         title=" ".join(_headline(pieces[at]) for at in start.headline),
@@ -77,7 +85,8 @@ def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
 
 
 def _headline(piece: Piece) -> str:
-    return piece.block.content or piece.text
+    # A dash before a headline is part of it: somebody speaks.
+    return piece.text if piece.block.marker.strip() in ("-", "–", "—") else piece.block.content or piece.text
 
 
 def _first(block: Block, dateline: Dateline | None) -> Block:
@@ -90,6 +99,17 @@ def _first_of(*groups: Iterable[str]) -> tuple[str, ...]:
 
 def _bylines(pieces: Iterable[Piece]) -> list[str]:
     return [name for piece in pieces if piece.byline for name in piece.byline.authors]
+
+
+def _unmarked(pieces: Iterable[Piece]) -> list[str]:
+    """Names on a line under the headline, after a short word that no list of prepositions has, or after none."""
+    texts = [piece.text for piece in pieces if piece.kind is Kind.HEADING]
+    parted = [(text, *text.partition(" ")[::2]) for text in texts]
+    return [
+        name
+        for text, first, rest in parted
+        for name in signature_of(rest if len(first) <= _SHORT_WORD else text)
+    ]
 
 
 def _published(head: Iterable[Piece], dateline: Dateline | None) -> datetime | None:

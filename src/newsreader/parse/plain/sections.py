@@ -20,11 +20,12 @@ __all__ = ["Section", "section_of"]
 _RUNNING = frozenset({Kind.PROSE, Kind.SENTENCE})
 _LISTED = frozenset({Kind.HEADING, Kind.ITEM})
 _LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION})
-_SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS})
+_SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS, Kind.TAGS})
 _SOLID, _MUCH = 160, 300
 _SEE_ALSO_WORDS, _SEE_ALSO_WIDTH = 3, 15
 _LONGEST_SEE_ALSO = 200
 _LIST = 3
+_LONGEST_SIGNATURE = 70
 _EMPLOYER = re.compile(r"\s?(?:/\s?|\()[^\W\d_a-z]{2,8}\)?\Z")
 # What a desk adds under a text: with whose help, what is new in it. Figures in brackets are part of it.
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]\d]{12,300}[)）\]]\.?")
@@ -46,9 +47,9 @@ class Section:
     see_also: list[str] = field(default_factory=list)
 
 
-def section_of(pieces: Sequence[Piece], first: str = "") -> Section:
+def section_of(pieces: Sequence[Piece], first: str = "", agency: str = "") -> Section:
     """Sort what stands under the *first* paragraph of an article, up to the next article. O(pieces)."""
-    section = _Reader(pieces, first).read()
+    section = _Reader(pieces, first, agency).read()
     while section.body and _ASIDE.fullmatch(section.body[-1].text):
         section.body.pop()
     return section
@@ -57,9 +58,10 @@ def section_of(pieces: Sequence[Piece], first: str = "") -> Section:
 class _Reader:
     """Goes through the pieces under a start once."""
 
-    def __init__(self, pieces: Sequence[Piece], first: str) -> None:
+    def __init__(self, pieces: Sequence[Piece], first: str, agency: str) -> None:
         self._pieces = pieces
         self._first = first
+        self._agency = agency
         # Thai, Lao and Khmer put no stop at the end of a sentence: there short lines are text until something ends it.
         self._stopless = bool(_STOPLESS.search(first)) and not ends_sentence(first)
         self._section = Section()
@@ -159,10 +161,12 @@ class _Reader:
             at += 1
         run: list[Piece] = []
         labelled = closed = False
-        for piece in self._pieces[at:]:
+        for place, piece in enumerate(self._pieces[at:], start=at):
             if piece.kind in (Kind.HEADING, Kind.ITEM, Kind.SENTENCE):
-                run += [] if closed else [piece]
+                run += [] if closed or self._is_advert(place) else [piece]
                 continue
+            if labelled and piece.kind in (Kind.STAMP, Kind.DIVIDER, Kind.FURNITURE):
+                continue  # between the headlines of a list
             self._section.see_also += _headlines(run, labelled=labelled)
             run = []
             if piece.kind is Kind.LABEL:
@@ -170,20 +174,33 @@ class _Reader:
                 self._section.see_also += [piece.rest] if piece.rest else []
                 continue
             labelled = False
-            closed = closed or piece.kind is Kind.RIGHTS
+            closed = closed or piece.kind in (Kind.RIGHTS, Kind.TAGS)
             if piece.byline:
                 self._section.authors += piece.byline.authors
         self._section.see_also += _headlines(run, labelled=labelled)
         return self._section
 
+    def _is_advert(self, at: int) -> bool:
+        """Whether a sentence stands right under the mark of an advertisement."""
+        piece = self._pieces[at]
+        return (
+            piece.kind is Kind.SENTENCE and piece.block.tied and self._pieces[at - 1].kind is Kind.FURNITURE
+        )
+
     def _signature(self, at: int) -> tuple[str, ...]:
         """Names that stand alone on the first line under the text."""
         piece = self._pieces[at]
-        if piece.kind is not Kind.HEADING:
+        if piece.kind not in (Kind.HEADING, Kind.CAPTION) or width(piece.text) > _LONGEST_SIGNATURE:
             return ()
         after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         in_a_list = after is not None and after.kind is Kind.HEADING and after.block.gap == piece.block.gap
-        return () if in_a_list else signature_of(_EMPLOYER.sub("", piece.text))
+        return () if in_a_list else signature_of(self._without_agency(piece.text))
+
+    def _without_agency(self, text: str) -> str:
+        """A signature without the name of whom its author works for."""
+        if self._agency and self._agency in text:
+            return text.replace(self._agency, "", 1).strip(" /,-–—()")
+        return _EMPLOYER.sub("", text)
 
 
 def _headlines(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
@@ -192,7 +209,8 @@ def _headlines(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
     if len(texts) > 1 and all(re.match(rf"{n}\s+\S", text) for n, text in enumerate(texts, start=1)):
         texts = [text.split(" ", 1)[1] for text in texts]
     if labelled:
-        return texts
+        listed = [_bare(piece) for piece in run if piece.kind is Kind.ITEM]
+        return listed or [text for text in texts if any(map(str.isalpha, text))]
     items = all(piece.kind is Kind.ITEM for piece in run)
     long = [text for text in texts if _is_headline(text)]
     return long if len(long) > 1 and (items or len(long) * 2 > len(texts)) else []

@@ -6,29 +6,31 @@ second one of its habit on the page, or a page that shows by stamps, bylines or 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.parse.plain.dateline import STRONG, Dateline
+from newsreader.parse.plain.headlines import (
+    HEADLINES,
+    KICKER_WORDS,
+    have_headlines,
+    headline_above,
+    is_furnished,
+    longer_above,
+    whole,
+    words_in,
+)
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import width
+from newsreader.parse.plain.names import is_all_caps, is_place
 
 __all__ = ["Start", "starts_of"]
 
-_BETWEEN = frozenset({Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.MENU})
-_HEADLINES = frozenset({Kind.HEADING, Kind.ITEM})
-_SENTENCES = _HEADLINES | {Kind.SENTENCE, Kind.PROSE}
-_DOUBTFUL_HEADLINES = frozenset(
-    {Kind.LABEL, Kind.NOTICE, Kind.CAPTION, Kind.MENU, Kind.STAMP, Kind.BYLINE, Kind.SLUG}
-)
-_CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
-_MOST_HEADLINE_LINES = 3
-_DIGITS_OF_A_DAY = 6
-_LONGEST_HEADLINE = 240
-_PROSE_HEADLINE = 130
-_DECK_WORDS, _DECK_LONGER, _KICKER_WORDS = 4, 1.25, 3
+_SENTENCES = HEADLINES | {Kind.SENTENCE, Kind.PROSE}
+_SIGNS_OF_A_PAGE = frozenset({Kind.CAPTION, Kind.FURNITURE, Kind.MENU, Kind.LABEL, Kind.RIGHTS, Kind.TAGS})
+_PAGE_SIGNS = 2
+_DECK_WORDS, _DECK_LONGER = 4, 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,30 @@ def starts_of(pieces: Sequence[Piece]) -> list[Start]:
     """The starts of the articles of a page, in order; none when it shows no dateline to go by."""
     dated = _with_tops(pieces, _dated(pieces))
     if not dated:
-        return []
+        return _on_a_page_of_news(pieces)
     others = list(_undated(pieces, dated))
     return sorted([*dated, *others], key=lambda start: start.text)
+
+
+def _on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
+    """Articles on a page without datelines: several that are signed or stamped alike, or one among much furniture."""
+    stamped = sum(piece.kind is Kind.STAMP and is_furnished(piece) for piece in pieces) > 1
+    signed = [
+        Start(place, whole(pieces, place, 0), text)
+        for place, piece in enumerate(pieces)
+        if piece.kind is Kind.HEADING
+        and (text := _opens(pieces, place, len(pieces), stamped=stamped)) is not None
+    ]
+    if len(signed) > 1:
+        return signed
+    kinds = {piece.kind for piece in pieces}
+    if sum(piece.text.startswith(">") for piece in pieces) > 1:
+        return []  # a letter that answers another
+    signs = len(kinds & _SIGNS_OF_A_PAGE) + any(piece.byline and piece.day for piece in pieces)
+    if signs < _PAGE_SIGNS or not kinds & {Kind.STAMP, Kind.BYLINE}:
+        return []
+    found = _before(pieces, len(pieces))
+    return [found] if found and found.headline else []
 
 
 def _dated(pieces: Sequence[Piece]) -> list[Start]:
@@ -67,21 +90,26 @@ def _dated(pieces: Sequence[Piece]) -> list[Start]:
         if piece.dateline and piece.dateline.weight < STRONG and at not in taken
     ]
     possible = _at(pieces, sorted([*strong, *light]))
+    first = possible[:1]
     possible = [start for start in possible if start.text in strong or _is_headed(pieces, start)]
     forms = Counter(start.dateline.form for start in possible if start.dateline)
-    places = [start.text for start in possible if _is_sure(start, forms)]
-    return _at(pieces, places) or [start for start in possible[:1] if _opens_news(pieces, start)]
+    agencies = {piece.dateline.agency.split("/")[0] for at in strong if (piece := pieces[at]).dateline} - {""}
+    places = [start.text for start in possible if _is_sure(start, forms, agencies)]
+    return _at(pieces, places) or _at(pieces, [start.text for start in first if _opens_news(pieces, start)])
 
 
 def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
     """Starts at the datelines at *places*, with their headlines."""
     floors = [0, *(place + 1 for place in places[:-1])]
-    headlines = [_headline_above(pieces, place, floor) for place, floor in zip(places, floors, strict=False)]
+    headlines = [
+        longer_above(pieces, headline_above(pieces, place, floor), floor)
+        for place, floor in zip(places, floors, strict=False)
+    ]
     if headlines and not headlines[0]:
-        headlines[0] = _headline_above(pieces, places[0], 0, among=_SENTENCES)
-    if _has_headlines(pieces, headlines):
+        headlines[0] = headline_above(pieces, places[0], 0, among=_SENTENCES)
+    if have_headlines(pieces, headlines):
         headlines = [
-            headline or _headline_above(pieces, place, floor, among=_SENTENCES)
+            headline or headline_above(pieces, place, floor, among=_SENTENCES)
             for headline, place, floor in zip(headlines, places, floors, strict=False)
         ]
     return [
@@ -90,18 +118,13 @@ def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
     ]
 
 
-def _has_headlines(pieces: Sequence[Piece], headlines: Sequence[tuple[int, ...]]) -> bool:
-    """Whether the articles of a page have headlines, so that a sentence above a dateline is one too."""
-    if not headlines or not headlines[0]:
-        return False
-    return pieces[headlines[0][0]].kind not in _HEADLINES or sum(map(bool, headlines)) * 2 > len(headlines)
-
-
-def _is_sure(start: Start, forms: Counter[str]) -> bool:
+def _is_sure(start: Start, forms: Counter[str], agencies: Container[str]) -> bool:
     dateline = start.dateline
     if dateline is None:
         return False
-    return dateline.weight >= STRONG or (dateline.weight > 0 and forms[dateline.form] > 1)
+    if dateline.weight >= STRONG or dateline.agency.split("/")[0] in agencies:
+        return True
+    return dateline.weight > 0 and forms[dateline.form] > 1
 
 
 def _is_headed(pieces: Sequence[Piece], start: Start) -> bool:
@@ -125,47 +148,6 @@ def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:
     return start.dateline.weight > 1 or any(p.kind in (Kind.STAMP, Kind.BYLINE, Kind.MENU) for p in before)
 
 
-def _headline_above(
-    pieces: Sequence[Piece], place: int, floor: int, among: frozenset[Kind] = _HEADLINES
-) -> tuple[int, ...]:
-    """The pieces of the headline above the text that begins at *place*, not before *floor*."""
-    doubtful = -1
-    for at in range(place - 1, floor - 1, -1):
-        piece = pieces[at]
-        if piece.kind in among and width(piece.text) <= (
-            _PROSE_HEADLINE if piece.kind is Kind.PROSE else _LONGEST_HEADLINE
-        ):
-            return _whole(pieces, at, floor)
-        if doubtful < 0 and piece.kind in _DOUBTFUL_HEADLINES and not _is_furnished(piece):
-            doubtful = at
-        underline = piece.kind is Kind.DIVIDER and piece.block.gap == 0
-        if piece.kind not in _BETWEEN and not underline:
-            break
-    return (doubtful,) if doubtful >= 0 else ()
-
-
-def _is_furnished(piece: Piece) -> bool:
-    """Whether a stamp names more than a day, or a menu has many parts, as no headline does."""
-    if piece.kind is Kind.STAMP:
-        return sum(map(str.isdigit, piece.text)) > _DIGITS_OF_A_DAY
-    return piece.kind is Kind.MENU and (
-        piece.block.columns > 1 or len(re.findall(r"[|｜/>›»]", piece.text)) > 1
-    )
-
-
-def _whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
-    """All lines of the headline that ends with piece *last*: those of one run, if the run is nothing else."""
-    first = last
-    while first > floor and pieces[first].block.tied and pieces[first - 1].kind is Kind.HEADING:
-        first -= 1
-    while last > first and _CREDIT.fullmatch(pieces[last].text):
-        last -= 1
-    alone = not pieces[first].block.tied and (first == floor or pieces[first].block.gap > 0)
-    if alone and last - first < _MOST_HEADLINE_LINES:
-        return tuple(range(first, last + 1))
-    return (last,)
-
-
 def _with_tops(pieces: Sequence[Piece], starts: Sequence[Start]) -> list[Start]:
     """The same starts, with stamps and bylines above the headline where the page puts them there, and decks told."""
     if not starts:
@@ -174,10 +156,17 @@ def _with_tops(pieces: Sequence[Piece], starts: Sequence[Start]) -> list[Start]:
     first = starts[0]
     above = _kinds_above(pieces, first.top, 0)
     floors = [0, *(start.text + 1 for start in starts[:-1])]
-    return [
-        replace(start, top=start.top - _taken(pieces, start.top, floor, above))
-        for start, floor in zip(starts, floors, strict=True)
-    ]
+    kicked = _has_kicker(pieces, first.top, 0)
+    found = []
+    for start, floor in zip(starts, floors, strict=True):
+        top = start.top - _taken(pieces, start.top, floor, above)
+        found.append(replace(start, top=top - (kicked and _has_kicker(pieces, top, floor))))
+    return found
+
+
+def _has_kicker(pieces: Sequence[Piece], top: int, floor: int) -> bool:
+    """Whether the name of a section stands right above."""
+    return top > floor and pieces[top - 1].kind is Kind.HEADING and words_in(pieces[top - 1]) <= KICKER_WORDS
 
 
 def _kinds_above(pieces: Sequence[Piece], top: int, floor: int) -> frozenset[Kind]:
@@ -208,18 +197,19 @@ def _with_decks(pieces: Sequence[Piece], starts: Sequence[Start]) -> list[Start]
 def _upper(pieces: Sequence[Piece], start: Start, floor: int) -> int | None:
     """The headline of *start* if the one taken for it looks like a deck: it stands closer, or is a sentence."""
     upper = start.top - 1
-    if not start.headline or upper < floor or pieces[upper].kind is not Kind.HEADING:
+    titles = (Kind.HEADING, Kind.SENTENCE) if floor == 0 else (Kind.HEADING,)
+    if not start.headline or upper < floor or pieces[upper].kind not in titles:
         return None
-    if upper > floor and pieces[upper - 1].kind is Kind.HEADING and _words(pieces[upper - 1]) > _KICKER_WORDS:
+    if (
+        upper > floor
+        and pieces[upper - 1].kind is Kind.HEADING
+        and words_in(pieces[upper - 1]) > KICKER_WORDS
+    ):
         return None
     deck, above = pieces[start.top], pieces[upper]
     closer = 0 < deck.block.gap < above.block.gap and upper > 0
     longer = deck.kind is Kind.SENTENCE or width(deck.text) > _DECK_LONGER * width(above.text)
-    return upper if closer or (longer and _words(above) >= _DECK_WORDS) else None
-
-
-def _words(piece: Piece) -> int:
-    return len(piece.text.split())
+    return upper if closer or (longer and words_in(above) >= _DECK_WORDS) else None
 
 
 def _undated(pieces: Sequence[Piece], dated: Sequence[Start]) -> Iterator[Start]:
@@ -231,16 +221,47 @@ def _undated(pieces: Sequence[Piece], dated: Sequence[Start]) -> Iterator[Start]
     for start, end in zip(dated, ends, strict=True):
         for place in range(start.text + 1, end):
             if pieces[place].kind is Kind.HEADING and (text := _opens(pieces, place, end, stamped=stamped)):
-                yield Start(place, _whole(pieces, place, start.text + 1), text)
+                yield Start(place, whole(pieces, place, start.text + 1), text)
 
 
 def _before(pieces: Sequence[Piece], end: int) -> Start | None:
-    """An article above the first dateline."""
-    text = next((at for at in range(end) if pieces[at].kind is Kind.PROSE), None)
+    """An article above the first dateline, or on a page without any."""
+    text = next((at for at in range(end) if _is_text(pieces, at, end)), None)
     if text is None:
         return None
-    headline = _headline_above(pieces, text, 0)
-    return Start(headline[0] if headline else text, headline, text)
+    place = _place_alone(pieces, text)
+    headline = headline_above(pieces, text if place is None else text - 1, 0)
+    upper = headline[0] if headline else text
+    start = Start(upper, headline, text, place)
+    deck = _upper(pieces, start, 0)
+    return start if deck is None else replace(start, top=deck, headline=(deck,))
+
+
+def _is_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether an article's text may begin there: with a paragraph, or with sentences one under another."""
+    if pieces[at].kind is Kind.PROSE:
+        return True
+    following = [piece.kind for piece in pieces[at + 1 : min(at + 3, end)]]
+    return (
+        pieces[at].kind is Kind.SENTENCE
+        and len(following) > 1
+        and set(following) <= {Kind.PROSE, Kind.SENTENCE}
+    )
+
+
+def _place_alone(pieces: Sequence[Piece], text: int) -> Dateline | None:
+    """A place in capitals on a line of its own, right above the text and under something else than the headline."""
+    above = pieces[text - 1] if text > 1 else None
+    if (
+        above is None
+        or above.kind is not Kind.HEADING
+        or not is_all_caps(above.text)
+        or not is_place(above.text)
+    ):
+        return None
+    if words_in(above) > KICKER_WORDS or pieces[text - 2].kind not in (Kind.STAMP, Kind.BYLINE):
+        return None
+    return Dateline(above.text, "", (), None, above.text, pieces[text].text, STRONG, "alone")
 
 
 def _opens(pieces: Sequence[Piece], headline: int, end: int, *, stamped: bool) -> int | None:

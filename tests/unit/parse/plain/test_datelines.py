@@ -13,7 +13,7 @@ READ = [
     ("NEW LOFT, Kan. (UPN) — The lake froze.", "NEW LOFT, Kan.", "UPN", None),
     ("(AGL) - BORGO, 03 MAR - Il lago gela.", "BORGO", "AGL", (3, 3)),
     ("Kelvapur, Mar 3 (DNA) The lake froze.", "Kelvapur", "DNA", (3, 3)),
-    ("Kelvapur [Marran], March 3 (DNI): The lake froze.", "Kelvapur (Marran)", "DNI", (3, 3)),
+    ("Kelvapur [Marran], March 3 (DNI): The lake froze.", "Kelvapur [Marran]", "DNI", (3, 3)),
     ("Kelvapur - Mar 3 (APK):The lake froze.", "Kelvapur", "APK", (3, 3)),
     ("GRÖN /NT/ Sjön frös.", "GRÖN", "NT", None),
     ("EAST HOLLOW, Mass., March 3, 2024 /NewsCast/ -- The lake froze.", "EAST HOLLOW, Mass.", "NewsCast", (3, 3)),

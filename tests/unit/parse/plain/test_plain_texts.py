@@ -68,7 +68,7 @@ Copyright 2024 Mira Oske
 
 
 @pytest.mark.parametrize(
-    "text", [PLAY, LETTER, STEPS, "word", "Two words", "One sentence here.", "3 March 2024"]
+    "text", [PLAY, LETTER, STEPS, "word", "Two words", "One sentence here.", "3 March 2024", "OSKE (AA)"]
 )
 def test_a_text_that_is_no_news_is_one_article_with_all_that_it_says(text: str):
     (entry,) = parse_plain(text).entries

@@ -1,0 +1,117 @@
+"""The headline above a text: which of the lines over it says what it tells of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.lines import width
+
+__all__ = [
+    "HEADLINES", "KICKER_WORDS", "have_headlines", "headline_above", "is_furnished", "longer_above", "whole",
+    "words_in",
+]  # fmt: skip
+
+HEADLINES = frozenset({Kind.HEADING, Kind.ITEM})
+"""What a headline looks like by itself."""
+KICKER_WORDS = 3
+"""The most words of a line that names a section or an author, and is no headline."""
+_BETWEEN = frozenset({Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.MENU})
+_DOUBTFUL_HEADLINES = frozenset(
+    {Kind.LABEL, Kind.NOTICE, Kind.CAPTION, Kind.MENU, Kind.STAMP, Kind.BYLINE, Kind.SLUG}
+)
+_CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
+_MOST_HEADLINE_LINES = 3
+_DIGITS_OF_A_DAY = 6
+_MOST_ABOVE = 5
+_LONGEST_HEADLINE = 240
+_PROSE_HEADLINE = 130
+
+
+def headline_above(
+    pieces: Sequence[Piece], place: int, floor: int, among: frozenset[Kind] = HEADLINES
+) -> tuple[int, ...]:
+    """The pieces of the headline above the text that begins at *place*, not before *floor*."""
+    doubtful = -1
+    signed = _byline_above(pieces, place, floor)
+    for at in range(signed - 1, floor - 1, -1):
+        piece = pieces[at]
+        if piece.kind is Kind.ITEM and piece.block.marker.strip("-–— "):
+            continue  # points under the headline
+        if piece.kind in among and width(piece.text) <= (
+            _PROSE_HEADLINE if piece.kind is Kind.PROSE else _LONGEST_HEADLINE
+        ):
+            return whole(pieces, at, floor)
+        if doubtful < 0 and piece.kind in _DOUBTFUL_HEADLINES and not is_furnished(piece):
+            doubtful = at
+        underline = piece.kind is Kind.DIVIDER and piece.block.gap == 0
+        if piece.kind not in _BETWEEN and not underline:
+            break
+    return (doubtful,) if doubtful >= 0 else ()
+
+
+def longer_above(pieces: Sequence[Piece], headline: tuple[int, ...], floor: int) -> tuple[int, ...]:
+    """The headline, where the short line taken for it says who wrote what stands under a longer one."""
+    if len(headline) != 1 or headline[0] <= floor or words_in(pieces[headline[0]]) > KICKER_WORDS:
+        return headline
+    place = headline[0] - 1
+    above = pieces[place]
+    alone = (
+        place == floor
+        or pieces[place - 1].kind is not Kind.HEADING
+        or words_in(pieces[place - 1]) <= KICKER_WORDS
+    )
+    long = above.kind is Kind.HEADING and words_in(above) > KICKER_WORDS and not above.block.tied
+    return whole(pieces, place, floor) if long and alone and not _in_a_list(pieces, place) else headline
+
+
+def have_headlines(pieces: Sequence[Piece], headlines: Sequence[tuple[int, ...]]) -> bool:
+    """Whether the articles of a page have headlines, so that a sentence above a dateline is one too."""
+    if not headlines or not headlines[0]:
+        return False
+    return pieces[headlines[0][0]].kind not in HEADLINES or sum(map(bool, headlines)) * 2 > len(headlines)
+
+
+def whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
+    """All lines of the headline that ends with piece *last*: those of one run, if the run is nothing else."""
+    first = last
+    while first > floor and pieces[first].block.tied and pieces[first - 1].kind is Kind.HEADING:
+        first -= 1
+    while last > first and _CREDIT.fullmatch(pieces[last].text):
+        last -= 1
+    alone = not pieces[first].block.tied and (first == floor or pieces[first].block.gap > 0)
+    if alone and last - first < _MOST_HEADLINE_LINES:
+        return tuple(range(first, last + 1))
+    return (last,)
+
+
+def _in_a_list(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a heading stands under a label over other headlines."""
+    while place > 0 and pieces[place].kind in (Kind.HEADING, Kind.ITEM):
+        place -= 1
+    return pieces[place].kind is Kind.LABEL and not pieces[place].rest
+
+
+def _byline_above(pieces: Sequence[Piece], place: int, floor: int) -> int:
+    """The byline between a text and its headline, which stands above it whatever is between the two; else *place*."""
+    for at in range(place - 1, max(floor, place - _MOST_ABOVE) - 1, -1):
+        if pieces[at].kind is Kind.BYLINE:
+            return at
+        if pieces[at].kind in (Kind.PROSE, Kind.HEADING):
+            break
+    return place
+
+
+def is_furnished(piece: Piece) -> bool:
+    """Whether a stamp names more than a day, or a menu has many parts, as no headline does."""
+    if piece.kind is Kind.STAMP:
+        return sum(map(str.isdigit, piece.text)) > _DIGITS_OF_A_DAY
+    return piece.kind is Kind.MENU and (
+        piece.block.columns > 1 or len(re.findall(r"[|｜/>›»]", piece.text)) > 1
+    )
+
+
+def words_in(piece: Piece) -> int:
+    """How many words stand in *piece*, for scripts with spaces between them."""
+    return len(piece.text.split())
