@@ -47,9 +47,12 @@ class NewsreaderError(Exception):
     exit_code = 1
 
     def __init__(self, message: str, *, subject: str = "") -> None:
-        super().__init__(f"{subject}: {message}" if subject else message)
+        super().__init__(message)
         self.message = message
         self.subject = subject
+
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.message}" if self.subject else self.message
 
 
 class UsageError(NewsreaderError):

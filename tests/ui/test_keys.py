@@ -22,7 +22,7 @@ KEYS = {
     "read": "r", "mark": "A", "bookmark": "b s", "note": "B", "tags": "t", "browse": "o", "search": "slash",
     "copy-link": "y", "add": "a", "remove": "D", "samples": "s", "zen": "z", "undo": "ctrl+z",
     "redo": "ctrl+y", "back": "escape", "back-or-leave": "q", "quit": "ctrl+q", "help": "question_mark f1",
-    "palette": "ctrl+p colon",
+    "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "",
 }  # fmt: skip
 
 
