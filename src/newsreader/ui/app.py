@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -17,6 +17,7 @@ from newsreader.ui.commands.command import shown_keys
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.theme import DARK, LIGHT
+from newsreader.ui.typing import InOrder
 
 __all__ = ["Reader", "run_reader"]
 
@@ -39,7 +40,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Reader(App[None]):
+class Reader(InOrder):
     """One library on one terminal; *clock* gives the time that ages are counted from, aware.
 
     With *data_dir*, the library's directory, it is refreshed while it is open.

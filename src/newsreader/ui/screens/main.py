@@ -57,7 +57,7 @@ class MainScreen(Screen[None]):
         clock: gives the time that ages are counted from, aware.
     """
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""  # None would be the application's own: the first pane
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(ALL))
 
@@ -142,7 +142,12 @@ class MainScreen(Screen[None]):
             self.views.follow_cursor()
         for each in PANES:
             self.set_class(each == pane, f"at-{each}")
-        self._widget(pane).focus(scroll_visible=False)
+        widget = self._widget(pane)
+        if widget.focusable:
+            # At once: a line that is taken away while it has the focus would give it to any pane.
+            self.set_focus(widget, scroll_visible=False)
+        else:
+            widget.focus(scroll_visible=False)  # when the styles show it
         self._hint()
 
     def _widget(self, pane: str) -> RowList | TextView:
@@ -156,6 +161,8 @@ class MainScreen(Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The mouse can give the focus too."""
+        if event.widget is not self.focused:
+            return  # it has gone on since
         name = "bookmarks" if event.widget is self.bookmarks else event.widget.id
         if name in PANES and name != self.pane:
             self.go_to(name)

@@ -1,0 +1,133 @@
+"""The program in a real terminal: what a person starts, sees, presses, and finds again."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+
+import pexpect
+import pyte
+import pytest
+
+COMMAND = [sys.executable, "-m", "newsreader", "--data-dir"]
+ROWS, COLUMNS = 30, 100
+PATIENCE = 30.0
+
+
+class Terminal:
+    """A pseudo-terminal with one program in it, and what stands on its screen."""
+
+    def __init__(self, command):
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.stream = pyte.ByteStream(self.screen)
+        self.seen = b""
+        environ = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(COLUMNS), "LINES": str(ROWS)}
+        self.child = pexpect.spawn(
+            command[0], command[1:], dimensions=(ROWS, COLUMNS), env=environ, timeout=PATIENCE
+        )
+
+    def read(self):
+        """Take in what the program wrote; gives False when it has ended."""
+        try:
+            data = self.child.read_nonblocking(65536, timeout=0.05)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+        self.seen += data
+        self.stream.feed(data)
+        return True
+
+    def until(self, holds):
+        """Read until something holds of the screen."""
+        end = time.monotonic() + PATIENCE
+        while not holds(self.text):
+            assert time.monotonic() < end, self.text
+            assert self.read(), self.text
+
+    def press(self, keys):
+        self.child.send(keys)
+
+    def wait(self):
+        """Read to the end; gives the exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.read():
+            assert time.monotonic() < end, self.text
+        self.child.close()
+        return self.child.exitstatus
+
+    @property
+    def text(self):
+        return "\n".join(self.screen.display)
+
+
+def modes(seen):
+    """The private modes of the terminal that are on at the end, in the order of numbers."""
+    on = {}
+    for numbers, what in re.findall(rb"\x1b\[\?([\d;]+)([hl])", seen):
+        on.update(dict.fromkeys(numbers.split(b";"), what == b"h"))
+    return {int(number) for number, is_on in on.items() if is_on}
+
+
+@pytest.fixture
+def terminal(data):
+    opened = Terminal([*COMMAND, str(data)])
+    yield opened
+    opened.child.close(force=True)
+
+
+def kept(data):
+    done = subprocess.run(
+        [*COMMAND, str(data), "list", "--bookmarked", "--json"], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    return [item["title"] for item in json.loads(done.stdout)["items"]]
+
+
+def ready(text):
+    """Whether the reader has drawn all of its first screen."""
+    panes = ("SOURCES", "ARTICLES", "TEXT", "RELATED", "BOOKMARKS")
+    return all(pane in text for pane in panes) and "Ferry crews end nine-day strike" in text and "22" in text
+
+
+def test_a_session(terminal, data):
+    terminal.until(ready)
+    assert 1049 in modes(terminal.seen)
+    terminal.press("\x1b[B")
+    terminal.press("b")
+    terminal.until(lambda text: "bookmarked" in text and "★ Ferry strike" in text)
+    terminal.press("\r")
+    terminal.until(lambda text: "29 unread" in text)
+    terminal.press("\x11")
+    assert terminal.wait() == 0
+    assert kept(data) == ["Ferry strike is over, crews say"]
+    # The screen that was there before, a cursor, and no mouse.
+    assert modes(terminal.seen) <= {7, 25}
+    assert 25 in modes(terminal.seen)
+
+
+def test_escape_alone_and_arrows(terminal):
+    terminal.until(ready)
+    terminal.press("/")
+    terminal.press("bell")
+    terminal.until(lambda text: "3 found" in text)
+    terminal.press("\x1b")
+    terminal.until(lambda text: "30 unread" in text)
+    terminal.press("q")
+    assert terminal.wait() == 0
+
+
+def test_nothing_hostile_reaches_the_terminal(terminal):
+    terminal.until(ready)
+    terminal.press("/")
+    terminal.press("escapes")
+    terminal.until(lambda text: "1 found" in text)
+    terminal.press("\r\r")
+    terminal.until(lambda text: "gone?" in text)
+    terminal.press("qqq")
+    assert terminal.wait() == 0
+    assert b"\x1b]0;title" not in terminal.seen
+    assert "\x9b" not in terminal.seen.decode()
+    assert "\x90" not in terminal.seen.decode()

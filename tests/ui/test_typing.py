@@ -1,0 +1,50 @@
+"""Keys typed faster than the reader answers."""
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+from textual.widgets import Input
+
+
+def at_once(news, *keys):
+    """Press keys without waiting for what each of them does."""
+    for key in keys:
+        for each in (key,) if key in ("escape", "enter") else key:
+            named = each if len(each) > 1 else _character_to_key(each)
+            news.app.post_message(events.Key(named, each if len(each) == 1 else None))
+
+
+def line(news):
+    return next((line.value for line in news.app.screen.query(Input)), "")
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        (["/escapes"], "escapes"),
+        (["a/no/quibble"], "/no/quibble"),
+        (["ax", "escape", "j/j"], "j"),
+        (["/bell", "enter", "enter", "/z"], "z"),
+        (["?", "escape", "/quick"], "quick"),
+        ([*["/x", "escape"] * 10, "/y"], "y"),
+    ],
+)
+async def test_each_key_goes_where_the_one_before_led(drive, keys, value):
+    async with drive() as news:
+        at_once(news, *keys)
+        await news.until(lambda: line(news).endswith(value))
+        await news.settle()
+        assert line(news) in (value, "bell" + value)  # the words of a search stay in its line
+
+
+async def test_a_paste_goes_where_the_key_before_led(drive):
+    async with drive() as news:
+        at_once(news, "/")
+        news.app.post_message(events.Paste("ferry"))
+        await news.until(lambda: line(news) == "ferry")
+
+
+async def test_as_many_steps_as_keys(drive):
+    async with drive() as news:
+        at_once(news, "j" * 25, "k" * 5)
+        await news.until(lambda: news.main.articles.cursor == 20)
