@@ -1,0 +1,100 @@
+"""What a person may change in the library: each a step of its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsreader.library.opened import Opened
+from newsreader.model.change import Step
+
+if TYPE_CHECKING:
+    from newsreader.library.subscriptions import AddOutcome
+
+__all__ = ["Edits"]
+
+
+class Edits(Opened):
+    """The part of the library that changes it.
+
+    Each method gives the step that undo takes back, None where nothing was to do; on return it is on the disk.
+    """
+
+    def mark_read(self, article_ids: Sequence[str], read: bool = True) -> Step | None:
+        """Mark articles read or unread."""
+        from newsreader.library.articles import mark_read
+
+        return self._ask(lambda: mark_read(self._context, article_ids, read))
+
+    def mark_keys(self, keys: Sequence[int], read: bool = True) -> Step | None:
+        """Mark the articles of a view read or unread."""
+        from newsreader.library.articles import mark_keys
+
+        return self._ask(lambda: mark_keys(self._context, keys, read))
+
+    def bookmark(
+        self,
+        article_ids: Sequence[str],
+        *,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+        add_tags: Sequence[str] = (),
+    ) -> Step | None:
+        """Keep articles; None leaves note or tags as they are. See `library.bookmarks.bookmark`."""
+        from newsreader.library.bookmarks import bookmark
+
+        return self._ask(
+            lambda: bookmark(self._context, article_ids, note=note, tags=tags, add_tags=add_tags)
+        )
+
+    def unbookmark(self, article_ids: Sequence[str]) -> Step | None:
+        """Stop keeping articles."""
+        from newsreader.library.bookmarks import unbookmark
+
+        return self._ask(lambda: unbookmark(self._context, article_ids))
+
+    def add(
+        self, text: str, *, title: str | None = None, folder: str | None = None, fetch: bool = True
+    ) -> AddOutcome:
+        """Subscribe to the source at *text*. Raises `SourceError`. See `library.subscriptions.add`."""
+        from newsreader.library.subscriptions import add
+
+        return self._ask(lambda: add(self._context, text, title=title, folder=folder, fetch=fetch))
+
+    def add_samples(self) -> None:
+        """Add the bundled samples, each a source of its own, their dates shifted to now."""
+        from newsreader.library.sampling import add_samples
+
+        self._ask(lambda: add_samples(self._context))
+
+    def remove(self, source_ids: Sequence[str]) -> Step | None:
+        """Unsubscribe; bookmarked articles stay."""
+        from newsreader.library.subscriptions import remove
+
+        return self._ask(lambda: remove(self._context, source_ids))
+
+    def change_source(
+        self, source_id: str, *, title: str | None = None, folder: str | None = None, url: str | None = None
+    ) -> Step | None:
+        """Name a source, put it into a folder, give it another address. See `library.subscriptions.change`."""
+        from newsreader.library.subscriptions import change
+
+        return self._ask(lambda: change(self._context, source_id, title=title, folder=folder, url=url))
+
+    def undo(self) -> Step:
+        """Take back the newest change that a person made, in whatever program. Raises `NothingToUndoError`."""
+        from newsreader.library.changes import undo
+
+        return self._ask(lambda: undo(self._context))
+
+    def redo(self) -> Step:
+        """Do again what was undone last. Raises `NothingToUndoError`."""
+        from newsreader.library.changes import redo
+
+        return self._ask(lambda: redo(self._context))
+
+    def history(self, limit: int = 50) -> list[Step]:
+        """The newest changes, newest first, undone ones too."""
+        from newsreader.library.changes import history
+
+        return history(self._context, limit)

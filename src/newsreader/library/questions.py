@@ -1,0 +1,113 @@
+"""What the screen and the command line may ask the library; nothing here changes it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from newsreader.library.opened import Opened
+from newsreader.model.article import Article, ArticleRow, RelatedArticle
+from newsreader.model.bookmark import Bookmark
+from newsreader.model.query import Counts, ListQuery
+from newsreader.model.source import SourceRow
+
+__all__ = ["Questions"]
+
+
+class Questions(Opened):
+    """The part of the library that answers, in milliseconds, from the index and from single files."""
+
+    def view(self, query: ListQuery) -> array[int]:
+        """The keys of all articles that *query* wants, newest first. Raises `UsageError` for a query that is wrong."""
+        return self._ask(lambda: self._context.index.rows.keys(query))
+
+    def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
+        """The rows of these keys, in their order; keys of articles that are gone are left out."""
+        return self._ask(lambda: self._context.index.rows.rows(keys))
+
+    def window(self, query: ListQuery, limit: int, offset: int = 0) -> list[ArticleRow]:
+        """Some rows of what `view` would give."""
+        return self._ask(lambda: self._context.index.rows.window(query, limit, offset))
+
+    def row(self, article_id: str) -> ArticleRow:
+        """The row of one article. Raises `UnknownArticleError`."""
+        from newsreader.library.articles import unknown
+
+        found = self._ask(lambda: self._context.index.rows.row(article_id))
+        if found is None:
+            raise unknown(article_id)
+        return found
+
+    def counts(self) -> Counts:
+        """How many articles, unread ones and bookmarks there are, and how many of each source."""
+        return self._ask(lambda: self._context.index.rows.counts())
+
+    def sources(self) -> list[SourceRow]:
+        """Every source with health and counts, by folder, then title."""
+        from newsreader.library.subscriptions import source_rows
+
+        return self._ask(lambda: source_rows(self._context))
+
+    def source(self, text: str) -> SourceRow:
+        """The source with that id, address or title. Raises `UnknownSourceError`."""
+        from newsreader.library.subscriptions import find_source
+
+        return self._ask(lambda: find_source(self._context, text))
+
+    def search(self, text: str, limit: int = 50) -> list[ArticleRow]:
+        """Articles that have these words in title or text, best first. Raises `UsageError` for a wrong query."""
+        return self._ask(lambda: self._context.index.search(text, limit))
+
+    def article(self, article_id: str) -> Article:
+        """One article whole. Raises `UnknownArticleError`."""
+        from newsreader.library.articles import article
+
+        return self._ask(lambda: article(self._context, article_id))
+
+    def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
+        """Articles whole, by id, as far as there are any."""
+        from newsreader.library.articles import articles
+
+        return self._ask(lambda: articles(self._context, article_ids))
+
+    def related(
+        self,
+        article_id: str,
+        *,
+        limit: int = 10,
+        min_score: float | None = None,
+        any_time: bool = False,
+        varied: bool = False,
+    ) -> list[RelatedArticle]:
+        """Articles that belong beside one, best first, each with why. See `library.relating.related`."""
+        from newsreader.library.relating import related
+
+        return self._ask(
+            lambda: related(
+                self._context, article_id, limit=limit, min_score=min_score, any_time=any_time, varied=varied
+            )
+        )
+
+    def related_to_text(
+        self, text: str, *, limit: int = 10, min_score: float | None = None
+    ) -> list[RelatedArticle]:
+        """Articles that belong beside any text, best first."""
+        from newsreader.library.relating import related_to_text
+
+        return self._ask(lambda: related_to_text(self._context, text, limit=limit, min_score=min_score))
+
+    def find_title(self, headline: str) -> ArticleRow | None:
+        """The newest article with that headline, or None."""
+        return self._ask(lambda: self._context.index.find_title(headline))
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Every bookmark, newest kept first."""
+        from newsreader.library.bookmarks import bookmarks
+
+        return bookmarks(self._context)
+
+    def bookmark_of(self, article_id: str) -> Bookmark | None:
+        """The bookmark of one article, None where it has none."""
+        from newsreader.library.bookmarks import bookmark_of
+
+        return bookmark_of(self._context, article_id)
