@@ -14,6 +14,7 @@ _HEAD = 65_536
 _ROOT = re.compile(rb"<(?:[a-z0-9_.-]+:)?(rss|feed|rdf|channel|opml|html|svg|item|entry)\b", re.IGNORECASE)
 _ANY_ROOT = re.compile(rb"<([a-z_][\w.:-]*)[\s>/]", re.IGNORECASE)
 _FEED_ROOTS = frozenset({b"rss", b"feed", b"rdf", b"channel"})
+_ASIDE = re.compile(rb"<!--.*?-->|<\?.*?\?>", re.DOTALL)
 _HTML = re.compile(
     rb"\s*(?:<!doctype\s+html|<html|<head|<body|<meta|<title|<article|<div|<p\b)", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ def _ascii_head(data: bytes) -> bytes:
 
 
 def _markup(head: bytes, *, is_text: bool) -> Kind | None:
-    root = _ROOT.search(head)
+    root = _ROOT.search(_ASIDE.sub(b"", head))
     begins = head[:1] == b"<"
     if root is None:
         if begins and _HTML.match(head):

@@ -25,6 +25,7 @@ RSS = '<?xml version="1.0"?><rss version="2.0"><channel><title>Norhaven Courier<
         b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
         b"<RSS version='0.91'><channel/></RSS>",
         b"<!-- made by hand --><rss/>",
+        b"<!-- of <html> and <svg> --><?xml-stylesheet href='<opml'?><rss/>",
         b"<item><title>Lake freezes</title></item>",
         b"<entry><title>Lake freezes</title></entry>",
         b"Warning: disk full\n<rss><channel><item><title>Lake freezes</title></item></channel></rss>",
