@@ -9,13 +9,15 @@ from html import unescape
 from typing import Any
 
 from newsreader.text.blocks import plain_text
+from newsreader.text.embedded import with_links
 from newsreader.text.sanitise import clean_html, clean_line, clean_text
 from newsreader.text.urls import clean_url
 
-__all__ = ["Content", "chosen_content", "line_of"]
+__all__ = ["Content", "chosen_content", "detail_of", "line_of"]
 
 _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
 _REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w+);")
+_MOST_OF = 0.8
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -51,17 +53,37 @@ def chosen_content(entry: Mapping[str, Any], base: str | None) -> Content:
     found = [content for detail in _details(entry) if (content := _content(detail, base)).plain]
     if not found:
         return Content()
-    best = max(found, key=lambda content: len(content.plain))
+    longest = max(len(content.plain) for content in found)
+    # Of two that say about the same, the one whose paragraphs and links are there.
+    best = max(
+        found,
+        key=lambda content: (
+            len(content.plain) >= _MOST_OF * longest,
+            bool(content.html),
+            len(content.plain),
+        ),
+    )
     others = [content.plain for content in found if content is not best]
     summary = next((text for text in others if not _says(best.plain, text)), "")
     return Content(best.html, best.text, " ".join(summary.split()), best.language)
 
 
 def _details(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield from (content for content in entry.get("content") or () if content.get("value"))
-    detail = entry.get("summary_detail")
-    if detail and detail.get("value"):
-        yield detail
+    contents = [content for content in entry.get("content") or () if content.get("value")]
+    yield from contents
+    # feedparser calls the content of an entry without a summary its summary too.
+    if entry.get("summary") and all(content["value"] != entry["summary"] for content in contents):
+        yield detail_of(entry, "summary")
+
+
+def detail_of(element: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """The text *name* of *element* with what was said of it.
+
+    feedparser's details are of the last element of that name, however deep it lay inside another; its texts are not.
+    """
+    value = element.get(name) or ""
+    detail = element.get(f"{name}_detail") or {}
+    return detail if detail.get("value") == value else {"value": value}
 
 
 def _content(detail: Mapping[str, Any], base: str | None) -> Content:
@@ -69,7 +91,8 @@ def _content(detail: Mapping[str, Any], base: str | None) -> Content:
     language = clean_line(str(detail.get("language") or ""), 40)
     kind = str(detail.get("type") or "")
     if kind in _HTML or (kind in ("", "text/plain") and _MARKUP.search(value)):
-        html = clean_html(value, clean_url(detail.get("base")) or base)
+        base = clean_url(detail.get("base")) or base
+        html = clean_html(with_links(value, base), base)
         if not _MARKUP.search(html):
             return Content(text=clean_text(unescape(html)), language=language)
         return Content(html=html, language=language)

@@ -16,7 +16,7 @@ from typing import Any
 
 from newsreader.errors import ParseError
 from newsreader.model.entry import Author, Enclosure, Entry, ParsedFeed
-from newsreader.parse.content import chosen_content, line_of
+from newsreader.parse.content import chosen_content, detail_of, line_of
 from newsreader.parse.identity import with_keys
 from newsreader.parse.mend import decode_xml, mended
 from newsreader.text.dates import parse_date
@@ -47,7 +47,7 @@ def parse_feed(data: bytes, *, media_type: str = "", address: str | None = None)
     entries = [entry for entry in found if entry is not None]
     return ParsedFeed(
         "atom" if str(parsed.get("version", "")).startswith("atom") else "rss",
-        title=line_of(feed.get("title_detail") or {"value": feed.get("title")}),
+        title=line_of(detail_of(feed, "title")),
         url=clean_url(feed.get("link"), address),
         entries=with_keys(entries),
         language=language,
@@ -85,7 +85,7 @@ def _entry(entry: Mapping[str, Any], base: str | None, language: str) -> Entry |
     found = Entry(
         key="",
         guid=clean_line(str(entry.get("id") or ""), _GUID),
-        title=line_of(entry.get("title_detail") or {"value": entry.get("title")}),
+        title=line_of(detail_of(entry, "title")),
         url=_link(entry, base),
         authors=tuple(_authors(entry)),
         published=_date(entry, "published") or _date(entry, "created"),

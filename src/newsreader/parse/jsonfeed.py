@@ -13,6 +13,7 @@ from newsreader.parse.decode import decode_text
 from newsreader.parse.identity import with_keys
 from newsreader.text.blocks import plain_text
 from newsreader.text.dates import parse_date
+from newsreader.text.embedded import with_links
 from newsreader.text.sanitise import clean_html, clean_line, clean_text
 from newsreader.text.urls import clean_url
 
@@ -63,7 +64,7 @@ def _whole(digits: str) -> int | str:
 
 
 def _entry(item: dict[str, Any], base: str | None, language: str) -> Entry | None:
-    html = clean_html(_text(item, "content_html"), base)
+    html = clean_html(with_links(_text(item, "content_html"), base), base)
     text = "" if html else clean_text(_text(item, "content_text"))
     summary = clean_text(_text(item, "summary"))
     if not (html or text):

@@ -25,18 +25,23 @@ _ATTRIBUTES = {
     "abbr": {"title"},
     "time": {"datetime"},
 }
-_WITH_CONTENT = {
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "textarea",
-    "title",
-    "iframe",
-    "object",
-    "svg",
-    "math",
-}
+_WITH_CONTENT = set(
+    "script style noscript template textarea title iframe svg annotation annotation-xml".split()
+)
+# What a browser reads to its end tag, wherever that is, though the author closed it in XML's way.
+_CLOSED_AT_ONCE = re.compile(
+    r"<(noscript|script|style|svg|template|textarea|title)\b([^<>]*)/>", re.IGNORECASE
+)
+# What it keeps for browsers that know no frames is for us.
+_FRAME = re.compile(r"</?iframe\b[^<>]*>", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\](?:>|&gt;)")
+# Formulas are let through as their letters: the parser would drop them with their tags.
+_FORMULA = re.compile(
+    r"</?(?:\w+:)?m(?:ath|action|enclose|error|fenced|frac|glyph|i|labeledtr|multiscripts|n|o|over|padded|phantom"
+    r"|prescripts|root|row|s|space|sqrt|style|sub|subsup|sup|table|td|text|tr|under|underover)\b[^<>]*>"
+    r"|</?(?:\w+:)?semantics\b[^<>]*>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _DEEP = 300
 """More open tags than this are a mistake or an attack; the parser would recurse into them."""
@@ -45,7 +50,7 @@ _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "area", "base", "col
 
 def sanitised(html: str, base: str | None) -> str:
     """*html* as `text.sanitise.clean_html` gives it; all in one line of tags and text but inside `pre`."""
-    flat = _flattened(html)
+    flat = _flattened(_unwrapped(html))
     found = nh3.clean(
         flat,
         tags=_TAGS,
@@ -57,6 +62,15 @@ def sanitised(html: str, base: str | None) -> str:
         strip_comments=True,
     )
     return clean_text(found)
+
+
+def _unwrapped(html: str) -> str:
+    """*html* without the marks that would take with them what they stand around."""
+    if "<![CDATA[" in html:
+        html = _CDATA.sub("", html)
+    if "<math" in html or ":math" in html:
+        html = _FORMULA.sub("", html)
+    return _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", _FRAME.sub("", html))
 
 
 def _attribute(name: str, value: str, base: str | None) -> str | None:

@@ -109,3 +109,23 @@ def test_the_longest_text_is_the_text_and_another_its_summary():
     assert "<p>Ice holds at Ostby, and boats rest.</p>" in found.html
     assert found.summary == "A cold week."
     assert _item(f"<description>Ice holds at…</description>{body}").summary == ""
+
+
+def test_of_two_that_say_the_same_the_one_with_its_paragraphs_is_the_text():
+    body = "<content:encoded>&lt;p>Ice holds at Ostby.&lt;/p>&lt;p>Boats rest.&lt;/p></content:encoded>"
+    found = _item(f"<description>Ice holds at Ostby. Boats rest. Read on.</description>{body}")
+    assert "<p>Boats rest.</p>" in found.html
+
+
+def test_what_stands_deeper_inside_an_item_is_not_the_item_s():
+    inside = "<title>Ice</title><description>Boats rest.</description>"
+    by = "<author><name>Edda</name><title>Mayor</title><description>Of Ostby.</description></author>"
+    found = _item(f"{inside}<og><title>Ice, again</title></og>{by}")
+    assert (found.title, found.text) == ("Ice", "Boats rest.")
+    found = _item(f"{inside}<author><title></title><description></description></author>")
+    assert (found.title, found.text) == ("Ice", "Boats rest.")
+
+
+def test_a_player_in_a_text_is_a_link():
+    found = _item('<description>&lt;iframe src="/e/1" title="Ice">&lt;/iframe></description>')
+    assert '<a href="https://courier.example/e/1">▶ Ice</a>' in found.html
