@@ -6,7 +6,7 @@ import re
 
 from rich.cells import cell_len, set_cell_size
 
-__all__ = ["MARK", "fit", "pad", "runs_from_right", "width_of"]
+__all__ = ["MARK", "fit", "lines_of", "pad", "runs_from_right", "width_of"]
 
 MARK = "\u200e"
 """Stands before and after text that runs from right to left: a terminal that reorders it keeps it in its place."""
@@ -37,3 +37,19 @@ def pad(text: str, width: int) -> str:
     """*text* in exactly *width* columns."""
     fitted = fit(text, width)
     return fitted + " " * (width - cell_len(fitted))
+
+
+def lines_of(text: str, width: int, most: int) -> list[str]:
+    """*text* in at most *most* lines of at most *width* columns, broken between words; the last one takes the rest."""
+    lines = [""]
+    words = text.split()
+    for place, word in enumerate(words):
+        longer = f"{lines[-1]} {word}".lstrip()
+        if not lines[-1] or cell_len(longer) <= width:
+            lines[-1] = longer
+        elif len(lines) < most:
+            lines.append(word)
+        else:
+            lines[-1] = " ".join((lines[-1], *words[place:]))
+            break
+    return [fit(line, width) for line in lines]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from newsreader.model.article import RelatedArticle
 from newsreader.text.dates import age
-from newsreader.ui.paint import fit
+from newsreader.ui.paint import fit, lines_of
 from newsreader.ui.widgets.row_list import Part, RowList
 
 __all__ = ["RelatedList"]
@@ -18,7 +18,7 @@ class RelatedList(RowList):
 
     def __init__(self, clock: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self.row_height = 4
+        self.row_height = 5
         self._clock = clock
         self._found: Sequence[RelatedArticle] = ()
         self._of = ""
@@ -50,21 +50,25 @@ class RelatedList(RowList):
         return ("Nothing related yet.",)
 
     def parts(self, index: int, width: int) -> list[list[Part]]:
-        """Headline; source and age; the reason."""
+        """Headline; source and age; the reason, in two lines so that its words are whole."""
         found = self._found[index]
         row = found.row
         mark = "★ " if row.bookmarked else ""
-        story = "same story · " if found.same_story else ""
         when = age(row.at, self._clock())
+        source = fit(row.source_title, width - 5 - len(when))
+        title = fit(row.title, width - 2 - len(mark))
         return [
-            [
-                (" ", ""),
-                (mark, "accent"),
-                (fit(row.title, width - 2 - len(mark)), "dim" if row.read else "strong"),
-            ],
-            [(" ", ""), (fit(f"{row.source_title} · {when}", width - 2), "source")],
-            [(" ", ""), (story, "accent"), (fit(_reason(found), width - 2 - len(story)), "reason")],
+            [(" ", ""), (mark, "accent"), (title, "dim" if row.read else "strong")],
+            [(" ", ""), (source, "source"), (f" · {when}", "dim")],
+            *_reason_lines(found, width - 2),
         ]
+
+
+def _reason_lines(found: RelatedArticle, width: int) -> list[list[Part]]:
+    story = "same story · " if found.same_story else ""
+    first, *rest = lines_of(story + _reason(found), width, 2)
+    head: list[Part] = [(" ", ""), (story.rstrip(), "accent"), (first[len(story.rstrip()) :], "reason")]
+    return [head, *([(" ", ""), (line, "reason")] for line in rest)]
 
 
 def _reason(found: RelatedArticle) -> str:
