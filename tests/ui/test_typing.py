@@ -46,5 +46,13 @@ async def test_a_paste_goes_where_the_key_before_led(drive):
 
 async def test_as_many_steps_as_keys(drive):
     async with drive() as news:
-        at_once(news, "j" * 25, "k" * 5)
-        await news.until(lambda: news.main.articles.cursor == 20)
+        at_once(news, "j" * 25)
+        await news.until(lambda: news.main.articles.cursor == 25)
+
+
+async def test_keys_behind_the_one_that_leaves_are_for_nobody(drive):
+    async with drive() as news:
+        app = news.app
+    assert not app.screen_stack
+    await app._hand_on(events.Key("j", "j"))
+    app._settle()

@@ -43,6 +43,8 @@ class InOrder(App[None]):
             self.set_timer(_STUCK_SECONDS, lambda: self._go_on() if self._followed is followed else None)
 
     async def _hand_on(self, event: events.Event) -> None:
+        if not self.screen_stack:
+            return  # left meanwhile: what was typed after that is for nobody
         target = self.focused or self.screen
         await super().on_event(event)
         self._follow(target)
@@ -59,6 +61,8 @@ class InOrder(App[None]):
 
     def _settle(self) -> None:
         """Follow the focus until it stays: a new line takes it at once, a new screen after some steps of its own."""
+        if not self.screen_stack:
+            return
         target = self.focused or self.screen
         if target is self._followed:
             self._go_on()
