@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from newsreader.errors import StoreError
@@ -90,17 +90,8 @@ class Database:
             if connection.depth:
                 yield connection.sqlite
                 return
-            connection.sqlite.execute("BEGIN IMMEDIATE")
-            connection.depth = 1
-            try:
+            with _in_turn(self.path), _transaction(connection):
                 yield connection.sqlite
-                connection.sqlite.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
-                connection.sqlite.execute("COMMIT")
-            finally:
-                connection.depth = 0
-                if connection.sqlite.in_transaction:
-                    connection.sqlite.execute("ROLLBACK")
-                    connection.packer = None  # its dictionary may have been made in what was rolled back
 
     def within(self) -> sqlite3.Connection:
         """This thread's connection, for statements of a batch that is under way."""
@@ -130,9 +121,7 @@ class Database:
         try:
             opened = self._opened()
         except OSError as error:
-            raise StoreError(
-                f"the index cannot be opened ({error.strerror}); check the folder's permissions"
-            ) from error
+            raise _unopened(error) from error
         self._local.connection = opened
         self._open.add(opened)
         return opened
@@ -163,6 +152,21 @@ class Database:
             finally:
                 sqlite.close()
         self.fresh = True
+
+
+@contextmanager
+def _transaction(connection: _Connection) -> Iterator[None]:
+    connection.sqlite.execute("BEGIN IMMEDIATE")
+    connection.depth = 1
+    try:
+        yield
+        connection.sqlite.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+        connection.sqlite.execute("COMMIT")
+    finally:
+        connection.depth = 0
+        if connection.sqlite.in_transaction:
+            connection.sqlite.execute("ROLLBACK")
+            connection.packer = None  # its dictionary may have been made in what was rolled back
 
 
 def _create(sqlite: sqlite3.Connection) -> None:
@@ -207,9 +211,35 @@ def _file_of(path: Path) -> tuple[int, int] | None:
 
 
 @contextmanager
+def _in_turn(path: Path) -> Iterator[None]:
+    """Write the file when it is one's turn.
+
+    SQLite lets whoever waits try again now and then, so that a program with much to write keeps all others out. Here
+    who waits stands first in line: a writer that comes back has to line up behind it.
+    """
+    with ExitStack() as writing:
+        try:
+            with _held(path, ".turn", fcntl.LOCK_EX):
+                writing.enter_context(_held(path, ".writing", fcntl.LOCK_EX))
+        except OSError as error:
+            raise _unopened(error) from error
+        yield
+
+
+@contextmanager
 def _locked(path: Path, how: int) -> Iterator[None]:
     """Hold the lock under which the file is opened (shared) or replaced (exclusive)."""
-    handle = os.open(path.with_name(path.name + ".lock"), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    with _held(path, ".lock", how):
+        yield
+
+
+def _unopened(error: OSError) -> StoreError:
+    return StoreError(f"the index cannot be opened ({error.strerror}); check the folder's permissions")
+
+
+@contextmanager
+def _held(path: Path, suffix: str, how: int) -> Iterator[None]:
+    handle = os.open(path.with_name(path.name + suffix), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(handle, how)
         yield

@@ -32,7 +32,8 @@ class Index:
     for too long or the disk is full.
 
     Args:
-        path: the file, such as `<data dir>/cache/index.sqlite`; `-wal`, `-shm` and `.lock` stand beside it.
+        path: the file, such as `<data dir>/cache/index.sqlite`; `-wal`, `-shm`, `.lock`,
+            `.turn` and `.writing` stand beside it.
         now: gives the time that ages in queries count from; aware. Dates are taken to be of its time zone.
 
     Attributes:

@@ -47,6 +47,5 @@ def open_context(root: Path, clock: Callable[[], datetime]) -> Context:
 
     layout = Layout(root)
     make_cache(layout)
-    return Context(
-        layout, LibraryLock(layout.lock), Index(layout.index, now=lambda: clock().astimezone()), clock
-    )
+    lock = LibraryLock(layout.lock, layout.turn)
+    return Context(layout, lock, Index(layout.index, now=lambda: clock().astimezone()), clock)

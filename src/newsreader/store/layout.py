@@ -66,6 +66,11 @@ class Layout:
         return self.root / ".lock"
 
     @property
+    def turn(self) -> Path:
+        """The file that writers lock while they wait for the lock."""
+        return self.cache / "turn"
+
+    @property
     def history(self) -> Path:
         """The directory of steps."""
         return self.root / "history"

@@ -19,10 +19,15 @@ class LibraryLock:
 
     A thread that holds it may take it again. The descriptor lives on the stack of the thread that took it: shared, one
     thread would close another's.
+
+    Who waits stands in line: `flock` alone gives the lock to whoever asks at the right moment, which is the program
+    that has much to write and comes back at once.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, turn: Path) -> None:
+        """Lock *path*; *turn* is what whoever waits for it locks meanwhile. Both are made where they are missing."""
         self._path = path
+        self._turn = turn
         self._threads = threading.RLock()
         self._depth = 0
 
@@ -37,13 +42,25 @@ class LibraryLock:
             if self._depth:
                 yield
                 return
-            descriptor = self._take()
+            with self._in_line():
+                descriptor = self._take()
             self._depth = 1
             try:
                 yield
             finally:
                 self._depth = 0
                 os.close(descriptor)
+
+    @contextmanager
+    def _in_line(self) -> Iterator[None]:
+        make_directory(self._turn.parent)
+        with translated(self._turn):
+            descriptor = os.open(self._turn, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
 
     def _take(self) -> int:
         make_directory(self._path.parent)
