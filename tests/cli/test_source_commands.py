@@ -229,3 +229,34 @@ def test_the_reader_does_not_open_on_a_word_mistyped(data):
     done = program("--data-dir", str(data), "lsit", stdin=subprocess.DEVNULL)
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.startswith(b"newsreader: lsit: ")
+
+
+def test_set_takes_rules_on_what_is_kept(cli, library, ids):
+    name = cli("sources", "--json").lines[0]["id"]
+    assert cli("set", name, "--keep-count", "1", "--keep-unread", "off").code == 0
+    assert cli("refresh", "--force").code == 0
+    assert guids(cli("list", "--json", "--source", name)) == ["hd-2"]
+    assert cli("undo").out == "undone: delete an old article\n"
+    assert len(guids(cli("list", "--json", "--source", name))) == 2
+    assert cli("set", name, "--keep-count", "", "--keep-unread", "").code == 0
+    assert cli("set", "--all", "--keep-days", "1000000").code == 0
+    assert cli("refresh", "--force").code == 0
+    assert len(guids(cli("list", "--json"))) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--all",),
+        ("--all", "--title", "x"),
+        ("--all", "x", "--keep-days", "1"),
+        ("--keep-days", "1"),
+        ("x", "--keep-days", "-1"),
+        ("x", "--keep-days", "many"),
+        ("x", "--keep-unread", "perhaps"),
+    ],
+)
+def test_set_refuses_rules_that_are_none(cli, library, words):
+    done = cli("set", *words)
+    assert done.code == 2
+    assert len(done.errors) == 1

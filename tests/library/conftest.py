@@ -1,22 +1,8 @@
-from datetime import UTC, datetime, timedelta
-
 import pytest
 
 from newsreader.library.library import Library, open_library
+from support.clocks import Clock
 from support.feeds import THREE, feed
-
-
-class Clock:
-    """A time that stands still until it is moved."""
-
-    def __init__(self):
-        self.now = datetime(2026, 11, 23, 12, tzinfo=UTC)
-
-    def __call__(self):
-        return self.now
-
-    def move(self, **much):
-        self.now += timedelta(**much)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
 from newsreader.index.rows import Rows
 from newsreader.index.search import Search
+from newsreader.index.surplus import Surplus
 from newsreader.index.writer import Writer
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
@@ -40,6 +41,7 @@ class Index:
         rows: what lists show.
         writer: takes library files in.
         features: what likeness is reckoned from.
+        surplus: what rules of retention are about.
 
     Raises:
         StoreError: the file can be neither opened nor made.
@@ -51,6 +53,7 @@ class Index:
         self.rows = Rows(self._database, conditions)
         self._search = Search(self._database, conditions, self.rows)
         self.features = FeatureTable(self._database)
+        self.surplus = Surplus(self._database)
         self.writer = Writer(self._database, self.features)
 
     @property

@@ -122,6 +122,15 @@ class Rows:
         rows.sort(key=lambda row: (row.source.folder.casefold(), row.source.title.casefold(), row.source.id))
         return rows
 
+    def listed(self, source_ids: Iterable[str]) -> set[str]:
+        """Those of these sources that are subscribed to."""
+        with self._database.reading() as sqlite:
+            found = sqlite.execute(
+                "SELECT id FROM sources WHERE listed = 1 AND id IN (SELECT value FROM json_each(?))",
+                (_json_of_ids(source_ids),),
+            )
+            return {source_id for (source_id,) in found}
+
     def locate(self, article_ids: Iterable[str]) -> dict[str, tuple[str, int]]:
         """Article id to source id and chunk, for those that a library file holds."""
         with self._database.reading() as sqlite:

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from newsreader.errors import NothingToUndoError
 from newsreader.library.catch_up import take_in
 from newsreader.library.context import Context
-from newsreader.model.change import Change, Operation, Step
+from newsreader.model.change import Change, Deletion, Operation, Step
 from newsreader.store.apply import apply_step
 from newsreader.store.files import remove_tree
 from newsreader.store.history import (
@@ -22,7 +22,11 @@ from newsreader.store.history import (
 )
 from newsreader.store.sources import put_sources, read_library
 
-__all__ = ["commit", "history", "prepare", "redo", "undo"]
+__all__ = ["commit", "commit_deletion", "history", "prepare", "redo", "undo"]
+
+_JOINED = (
+    1000  # articles; a step that deleted more is left as it is, for to join it costs a look at all its files
+)
 
 
 def commit(context: Context, title: str, plan: Callable[[], Sequence[Operation]]) -> Step | None:
@@ -49,6 +53,57 @@ def commit(context: Context, title: str, plan: Callable[[], Sequence[Operation]]
         number = next_number(context.layout, context.now_ms())
         step = write_step(context.layout, Step(number, Change(title, operations), touched=number))
         return _finish(context, step)
+
+
+def commit_deletion(context: Context, plan: Callable[[], Deletion]) -> int:
+    """Delete what the library itself is to delete; gives how many articles.
+
+    It joins the step before it where that deleted too and not much, so that a refresh every hour leaves room in the
+    history for what a person did. While there is something to redo, nothing is deleted: redo would be lost.
+
+    Raises:
+        StoreError: as for `commit`.
+    """
+    with context.lock.hold():
+        prepare(context)
+        newest = next(_steps(context), None)
+        if newest is not None and newest.undone:
+            return 0
+        deletion = plan()
+        if not (count := _size(deletion)):
+            return 0
+        now = context.now_ms()
+        if (before := _only_deletion(newest)) is not None and _size(before) < _JOINED:
+            assert newest is not None
+            number, touched, deletion = newest.number, max(now, newest.touched + 1), _joined(before, deletion)
+        else:
+            number = touched = next_number(context.layout, now)
+        change = Change(_deleting(_size(deletion)), (deletion,))
+        forget_steps(context.layout, [])
+        _finish(context, write_step(context.layout, Step(number, change, touched=touched)))
+        return count
+
+
+def _only_deletion(step: Step | None) -> Deletion | None:
+    operations = step.change.operations if step is not None else ()
+    return operations[0] if len(operations) == 1 and isinstance(operations[0], Deletion) else None
+
+
+def _joined(one: Deletion, other: Deletion) -> Deletion:
+    ids = {source_id: dict(chunks) for source_id, chunks in one.ids.items()}
+    for source_id, chunks in other.ids.items():
+        known = ids.setdefault(source_id, {})
+        for number, names in chunks.items():
+            known[number] = (*known.get(number, ()), *names)
+    return Deletion(ids)
+
+
+def _deleting(count: int) -> str:
+    return "delete an old article" if count == 1 else f"delete {count} old articles"
+
+
+def _size(deletion: Deletion) -> int:
+    return sum(len(names) for chunks in deletion.ids.values() for names in chunks.values())
 
 
 def undo(context: Context) -> Step:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.library.opened import Opened
 from newsreader.model.change import Step
+from newsreader.model.retention import Retention
 
 if TYPE_CHECKING:
     from newsreader.library.subscriptions import AddOutcome
@@ -74,12 +75,26 @@ class Edits(Opened):
         return self._ask(lambda: remove(self._context, source_ids))
 
     def change_source(
-        self, source_id: str, *, title: str | None = None, folder: str | None = None, url: str | None = None
+        self,
+        source_id: str,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        url: str | None = None,
+        retention: Retention | None = None,
     ) -> Step | None:
-        """Name a source, put it into a folder, give it another address. See `library.subscriptions.change`."""
+        """Change what a person chooses of a source. See `library.subscriptions.change`."""
         from newsreader.library.subscriptions import change
 
-        return self._ask(lambda: change(self._context, source_id, title=title, folder=folder, url=url))
+        return self._ask(
+            lambda: change(self._context, source_id, title=title, folder=folder, url=url, retention=retention)
+        )
+
+    def change_retention(self, wanted: Retention) -> Step | None:
+        """Make *wanted* the rule for all sources on what is deleted."""
+        from newsreader.library.retention import change_rule
+
+        return self._ask(lambda: change_rule(self._context, wanted))
 
     def undo(self) -> Step:
         """Take back the newest change that a person made, in whatever program. Raises `NothingToUndoError`."""

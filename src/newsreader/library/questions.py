@@ -9,6 +9,7 @@ from newsreader.library.opened import Opened
 from newsreader.model.article import Article, ArticleRow, RelatedArticle
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.query import Counts, ListQuery
+from newsreader.model.retention import Retention
 from newsreader.model.source import SourceRow
 
 __all__ = ["Questions"]
@@ -53,6 +54,12 @@ class Questions(Opened):
         from newsreader.library.subscriptions import find_source
 
         return self._ask(lambda: find_source(self._context, text))
+
+    def retention(self) -> Retention:
+        """The rule for all sources on what is deleted."""
+        from newsreader.library.retention import rule
+
+        return rule(self._context)
 
     def search(self, text: str, limit: int = 50) -> list[ArticleRow]:
         """Articles that have these words in title or text, best first. Raises `UsageError` for a wrong query."""

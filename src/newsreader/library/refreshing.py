@@ -14,6 +14,7 @@ from newsreader.library.context import Context
 from newsreader.library.credentials import credentials_of
 from newsreader.library.health import bad_health, good_health, is_due
 from newsreader.library.learning import learn, move
+from newsreader.library.retention import delete_old
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.source import Health, Source, Validators
 from newsreader.refresh.parallel import side_by_side
@@ -67,7 +68,8 @@ def refresh(
 ) -> Iterator[RefreshOutcome]:
     """Read sources again, several side by side; each is stored when its outcome is given, in the order they end.
 
-    A source that another program reads at the same time is left to it.
+    A source that another program reads at the same time is left to it. In the end, what the rules of retention do not
+    keep is deleted.
 
     Args:
         context: the library.
@@ -89,6 +91,7 @@ def refresh(
                 outcome, health = _settled(context, job, read)
             healths.put(job.source.id, health)
             yield outcome
+    delete_old(context)
 
 
 class _Healths:

@@ -14,6 +14,7 @@ from newsreader.model.entry import Entry
 from newsreader.model.source import Health, Source
 from newsreader.refresh.decide import decide
 from newsreader.store.articles import append_articles, batches, replace_articles
+from newsreader.store.deleted import deleted_articles
 from newsreader.store.layout import stamp_of
 from newsreader.store.sources import put_health
 from newsreader.text.hashing import article_id
@@ -60,13 +61,19 @@ def store_health(context: Context, healths: Mapping[str, Health]) -> None:
     """
     if healths:
         with context.lock.hold():
-            put_health(context.layout, healths)
+            # A source may have been removed while it was read: its health went to the trash with it.
+            listed = context.index.rows.listed(healths)
+            put_health(context.layout, {name: health for name, health in healths.items() if name in listed})
             take_in(context, [context.layout.name(context.layout.health)])
 
 
 def _store_some(context: Context, source: Source, entries: Sequence[Entry]) -> Stored:
-    names = [article_id(source.id, entry.key) for entry in entries]
     with context.lock.hold(), context.index.batch():
+        if not context.index.rows.listed([source.id]):
+            return Stored()  # removed while it was read
+        deleted = deleted_articles(context.layout, source.id)
+        entries = [entry for entry in entries if article_id(source.id, entry.key) not in deleted]
+        names = [article_id(source.id, entry.key) for entry in entries]
         # Looked up under the lock: another program may have just stored the same.
         places = {
             name: number

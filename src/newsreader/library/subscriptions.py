@@ -16,6 +16,7 @@ from newsreader.library.naming import named
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.change import SourceChange, Step
 from newsreader.model.entry import ParsedFeed
+from newsreader.model.retention import Retention
 from newsreader.model.source import Health, Source, SourceRow
 from newsreader.refresh.read import Reading
 from newsreader.store.sources import read_library
@@ -106,8 +107,11 @@ def change(
     title: str | None = None,
     folder: str | None = None,
     url: str | None = None,
+    retention: Retention | None = None,
 ) -> Step | None:
-    """Name a source, put it into a folder, give it another address; None leaves as it is, "" undoes the naming.
+    """Name a source, put it into a folder, give it another address or its own rule on what is deleted.
+
+    None leaves as it is, "" undoes the naming.
 
     Its articles, marks and ids stay.
 
@@ -134,6 +138,7 @@ def change(
             own_title=bool(name) if title is not None else before.own_title,
             folder=clean_line(folder) if folder is not None else before.folder,
             address=location.address if location else before.address,
+            retention=before.retention if retention is None else retention,
         )
         return [SourceChange(before, after)] if after != before else []
 

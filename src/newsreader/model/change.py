@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.source import Source
 
-__all__ = ["BookmarkChange", "Change", "Mark", "Operation", "SourceChange", "Step"]
+__all__ = [
+    "BookmarkChange",
+    "Change",
+    "Deletion",
+    "Mark",
+    "Operation",
+    "SettingChange",
+    "SourceChange",
+    "Step",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +47,38 @@ class BookmarkChange:
 class SourceChange:
     """One source before and after; None where there was none.
 
-    Without an after its articles go to the trash.
+    Without an after its articles go to the trash, with how it fares.
     """
 
     before: Source | None
     after: Source | None
 
 
-Operation = Mark | BookmarkChange | SourceChange
+@dataclass(frozen=True, slots=True)
+class SettingChange:
+    """One choice for the whole library before and after, plain JSON; None where there was none.
+
+    Attributes:
+        id: the setting's name.
+    """
+
+    id: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """Moves articles to the trash, and remembers that they are not to come back as new.
+
+    Attributes:
+        ids: article ids, by source id and number of the chunk that held them.
+    """
+
+    ids: dict[str, dict[int, tuple[str, ...]]]
+
+
+Operation = Mark | BookmarkChange | SourceChange | SettingChange | Deletion
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +104,7 @@ class Step:
         undone: whether it was taken back.
         open: whether the library's files may not all show it yet.
         touched: number of the last do, undo or redo of it: the time that its marks carry.
+        was: the number that it had on the machine where it was made; 0 where it is still the same.
     """
 
     number: int
@@ -78,3 +112,4 @@ class Step:
     undone: bool = False
     open: bool = False
     touched: int = 0
+    was: int = 0

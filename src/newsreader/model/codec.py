@@ -12,6 +12,7 @@ from typing import Any
 
 from newsreader.model.article import Article, ArticleState, Revision
 from newsreader.model.bookmark import Bookmark
+from newsreader.model.codec_settings import retention_from_json, retention_to_json
 from newsreader.model.entry import Author, Enclosure, Entry, FeedLink, ParsedFeed
 from newsreader.model.source import Health, Source, Validators
 
@@ -255,6 +256,8 @@ def source_to_json(source: Source) -> Json:
                 "folder": source.folder,
                 "url": source.url,
                 "extra": dict(source.extra),
+                "retention": retention_to_json(source.retention),
+                "changed_at": source.changed_at,
             }
         ),
     }
@@ -272,6 +275,8 @@ def source_from_json(value: Mapping[str, Any]) -> Source:
         added=_time(value["added"]),
         url=value.get("url"),
         extra=tuple((_text(name), _text(text)) for name, text in value.get("extra", {}).items()),
+        retention=retention_from_json(value.get("retention", {})),
+        changed_at=_whole(value.get("changed_at", 0)),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newsreader.model.retention import Retention
+
 __all__ = ["Health", "Source", "SourceRow", "Validators"]
 
 
@@ -22,6 +24,8 @@ class Source:
         added: when it was added; aware, UTC.
         url: http or https address of its site, or None.
         extra: what a list of sources said of it that this program has no use for, by name; written to such lists again.
+        retention: its own rule on what is deleted; says nothing where that for all holds.
+        changed_at: when a person last changed it, milliseconds since 1970; what is learnt by reading it does not count.
     """
 
     id: str
@@ -33,6 +37,8 @@ class Source:
     added: datetime
     url: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    retention: Retention = field(default_factory=Retention)
+    changed_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

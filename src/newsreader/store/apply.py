@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from newsreader.errors import DamagedFileError
 from newsreader.model.article import ArticleState
 from newsreader.model.bookmark import Bookmark
-from newsreader.model.change import BookmarkChange, Mark, SourceChange, Step
+from newsreader.model.change import BookmarkChange, Deletion, Mark, SettingChange, SourceChange, Step
+from newsreader.model.setting import Setting
 from newsreader.model.source import Source
 from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import put_bookmarks
-from newsreader.store.files import move
 from newsreader.store.layout import Layout
-from newsreader.store.sources import put_sources
+from newsreader.store.sources import put_settings, put_sources
 from newsreader.store.states import marked, read_states, set_marks
+from newsreader.store.trash import bring_back, delete, discard, restore
 
 __all__ = ["apply_step"]
 
@@ -37,8 +37,13 @@ def apply_step(layout: Layout, step: Step) -> set[str]:
     for operation in reversed(operations) if step.undone else operations:
         if isinstance(operation, Mark):
             touched |= _mark(layout, operation, step)
+        elif isinstance(operation, Deletion):
+            touched |= _delete(layout, operation, step)
     if sources and not step.undone:
         touched |= _change_sources(layout, sources, step)
+    if chosen := [operation for operation in operations if isinstance(operation, SettingChange)]:
+        put_settings(layout, [_setting_to_be(operation, step) for operation in chosen])
+        touched.add(layout.name(layout.library))
     if kept := [operation for operation in operations if isinstance(operation, BookmarkChange)]:
         put_bookmarks(layout, [_bookmark_to_be(operation, step) for operation in kept])
         touched.add(layout.name(layout.bookmarks))
@@ -83,30 +88,41 @@ def _bookmark_to_be(operation: BookmarkChange, step: Step) -> Bookmark:
     if wanted is not None:
         return replace(wanted, changed_at=step.touched)
     assert other is not None
+    if step.undone:
+        # Before the step it never was: its note and tags are not to wait for it.
+        other = replace(other, note="", tags=())
     return replace(other, removed=True, changed_at=step.touched)
+
+
+def _setting_to_be(operation: SettingChange, step: Step) -> Setting:
+    return Setting(operation.id, operation.before if step.undone else operation.after, step.touched)
+
+
+def _delete(layout: Layout, deletion: Deletion, step: Step) -> set[str]:
+    touched: set[str] = set()
+    for source_id, chunks in deletion.ids.items():
+        do = bring_back if step.undone else delete
+        touched |= do(layout, step.number, source_id, chunks, step.touched)
+    return touched
 
 
 def _change_sources(layout: Layout, operations: Sequence[SourceChange], step: Step) -> set[str]:
     """All sources of a step with one write of their list: an import brings thousands."""
     wanted: dict[str, Source] = {}
+    back: list[str] = []
     removed: dict[str, int] = {}
     for operation in operations:
-        after = operation.before if step.undone else operation.after
-        changed = operation.before or operation.after
-        assert changed is not None
+        before, after = operation.before, operation.after
+        if step.undone:
+            before, after = after, before
         if after is not None:
-            wanted[changed.id] = after
-            _move_articles(layout.trashed(step.number, changed.id), layout.source(changed.id))
-        else:
-            removed[changed.id] = step.touched
+            wanted[after.id] = replace(after, changed_at=step.touched)
+            back += [after.id] if before is None else []
+        elif before is not None:
+            removed[before.id] = step.touched
+    touched = restore(layout, step.number, back) if back else set()
     # Tombstones come first: articles without a source would look like a library that lost its list.
     put_sources(layout, wanted.values(), removed)
-    for source_id in removed:
-        _move_articles(layout.source(source_id), layout.trashed(step.number, source_id))
-    names = (layout.name(layout.source(source_id)) + "/" for source_id in (*wanted, *removed))
-    return {layout.name(layout.library), *names}
-
-
-def _move_articles(path: Path, target: Path) -> None:
-    if path.is_dir() and not target.exists():
-        move(path, target)
+    if removed:
+        touched |= discard(layout, step.number, removed)
+    return touched | {layout.name(layout.library)}

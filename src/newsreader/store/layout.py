@@ -116,6 +116,10 @@ class Layout:
         """The marks on the articles of the same number."""
         return self.source(source_id) / f"states-{number:04}.json"
 
+    def deleted(self, source_id: str) -> Path:
+        """Which articles of a source were deleted."""
+        return self.source(source_id) / "deleted.json"
+
     def trashed(self, step: int, source_id: str) -> Path:
         """Where the articles of a source go that the step removed."""
         return self.trash / f"{step}-{source_id}"

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from newsreader.errors import NewerFormatError
 from newsreader.model.codec import health_from_json, health_to_json, source_from_json, source_to_json
+from newsreader.model.codec_settings import setting_from_json, setting_to_json
+from newsreader.model.setting import Setting
 from newsreader.model.source import Health, Source
 from newsreader.store.layout import Layout
 from newsreader.store.tables import damaged, documents, read_tables
 
-__all__ = ["FORMAT", "LibraryFile", "put_health", "put_sources", "read_health", "read_library"]
+__all__ = [
+    "FORMAT",
+    "LibraryFile",
+    "drop_health",
+    "put_health",
+    "put_settings",
+    "put_sources",
+    "read_health",
+    "read_library",
+]
 
 FORMAT = 1
 """The form of the library that this program writes; see docs/library-on-disk.md."""
@@ -25,10 +36,12 @@ class LibraryFile:
     Attributes:
         sources: by id, in the order in which they stand in the file.
         removed: when sources that are gone were removed, by id; milliseconds since 1970.
+        settings: what a person chose for all of it, by name; also what was taken back.
     """
 
     sources: dict[str, Source]
     removed: dict[str, int]
+    settings: dict[str, Setting]
 
 
 def read_library(layout: Layout) -> LibraryFile | None:
@@ -46,9 +59,9 @@ def read_library(layout: Layout) -> LibraryFile | None:
         return None
     _check_format(layout, tables["meta"])
     try:
-        return _library_file(tables.get("sources", {}))
+        return _library_file(tables.get("sources", {}), tables.get("settings", {}))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise damaged(layout.library, "a source in it is not one") from error
+        raise damaged(layout.library, "a source or setting in it is not one") from error
 
 
 def _check_format(layout: Layout, meta: Mapping[str, Mapping[str, Any]]) -> None:
@@ -62,7 +75,9 @@ def _check_format(layout: Layout, meta: Mapping[str, Mapping[str, Any]]) -> None
         )
 
 
-def _library_file(table: Mapping[str, Mapping[str, Any]]) -> LibraryFile:
+def _library_file(
+    table: Mapping[str, Mapping[str, Any]], settings: Mapping[str, Mapping[str, Any]]
+) -> LibraryFile:
     sources: dict[str, Source] = {}
     removed: dict[str, int] = {}
     for document in table.values():
@@ -70,7 +85,8 @@ def _library_file(table: Mapping[str, Mapping[str, Any]]) -> LibraryFile:
             removed[document["id"]] = int(document["removed_at"])
         else:
             sources[document["id"]] = source_from_json(document)
-    return LibraryFile(sources, removed)
+    chosen = map(setting_from_json, settings.values())
+    return LibraryFile(sources, removed, {setting.id: setting for setting in chosen})
 
 
 def put_sources(
@@ -92,6 +108,14 @@ def put_sources(
         found = [*(source_to_json(source) for source in sources), *tombstones]
         if found:
             put(database.table("sources"), found)
+
+
+def put_settings(layout: Layout, settings: Iterable[Setting]) -> None:
+    """Put these into library.json, which is there. Hold the lock. Raises as `put_sources`."""
+    from newsreader.store.storage import change, put
+
+    with change(layout.library, "meta") as database:
+        put(database.table("settings"), [setting_to_json(setting) for setting in settings])
 
 
 def read_health(layout: Layout) -> dict[str, Health]:
@@ -117,3 +141,11 @@ def put_health(layout: Layout, healths: Mapping[str, Health]) -> None:
 
     with change(layout.health, "health") as database:
         put(database.table("health"), [health_to_json(name, health) for name, health in healths.items()])
+
+
+def drop_health(layout: Layout, source_ids: Collection[str]) -> None:
+    """Take these out of health.json. Hold the lock. Raises as `put_health`."""
+    from newsreader.store.storage import change
+
+    with change(layout.health, "health") as database:
+        database.table("health").remove(lambda document: document["id"] in source_ids)

@@ -8,9 +8,9 @@ from typing import Any
 import orjson
 
 from newsreader.errors import DamagedFileError
-from newsreader.store.files import read_bytes
+from newsreader.store.files import make_directory, read_bytes, write_atomic
 
-__all__ = ["Tables", "damaged", "documents", "dump", "parse_object", "read_tables"]
+__all__ = ["Tables", "damaged", "documents", "dump", "parse_object", "read_tables", "write_tables"]
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 
@@ -66,3 +66,13 @@ def documents(path: Path, table: str) -> list[dict[str, Any]]:
     """The documents of one table of *path*, in order; none where there is no file. Raises as `read_tables`."""
     tables = read_tables(path, table)
     return list(tables[table].values()) if tables else []
+
+
+def write_tables(path: Path, tables: Tables) -> None:
+    """Make *tables* the content of *path*, in the form in which TinyDB keeps them. Hold the lock.
+
+    Raises:
+        StoreError: it could not be written; the old bytes are there.
+    """
+    make_directory(path.parent)
+    write_atomic(path, dump(tables))
