@@ -102,7 +102,10 @@ def _eastern(text: str) -> Byline | None:
 
 
 def _western(text: str) -> Byline | None:
-    first, *others = (part for part in _PART.split(_EMPLOYED.sub("", text)) if part)
+    parts = [part for part in _PART.split(_EMPLOYED.sub("", text)) if part]
+    if not parts:
+        return None
+    first, *others = parts
     is_credit = bool(others) and ";" in text
     found = _lead(first)
     if found is None:

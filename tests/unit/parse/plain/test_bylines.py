@@ -42,6 +42,8 @@ def test_a_byline(line: str, authors: tuple[str, ...]):
         "Von der Leine gelassen",
         "Storm passes by Karsk Harbour",
         "A long paragraph by Edda Storm " * 20,
+        "»",
+        "| (0A)",
     ],
 )
 def test_no_byline(line: str):
