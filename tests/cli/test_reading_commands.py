@@ -74,6 +74,7 @@ def test_an_item_has_what_the_source_said_and_what_its_reader_did(cli, ids):
         "changed": False,
         "place": None,
         "agency": None,
+        "site": None,
         "see_also": [],
         "read": True,
         "bookmarked": True,

@@ -9,7 +9,7 @@ import pytest
 from newsreader.cli.commands import COMMANDS
 
 SCREEN = {"textual", "rich"}
-PARSERS = {"feedparser", "nh3", "newsreader.parse"}
+PARSERS = {"feedparser", "lxml", "nh3", "readability", "newsreader.parse"}
 NETWORK = {"httpx", "http.client", "urllib.request", "asyncio", "ssl"}
 WRITERS = {"tinydb"}
 EVERYTHING = SCREEN | PARSERS | NETWORK | WRITERS
@@ -136,7 +136,7 @@ def test_every_command_is_looked_at():
 def test_an_import_loads_no_screen_and_no_parser_of_feeds(interpreter):
     done, modules = interpreter.run(["import", "LIST"])
     assert done.returncode == 0
-    assert loaded(modules, SCREEN | {"feedparser", "nh3", "httpcore"}) == set()
+    assert loaded(modules, SCREEN | {"feedparser", "lxml", "nh3", "httpcore"}) == set()
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["list", "--help"], ["list", "--nosuch"]])

@@ -136,6 +136,7 @@ def _own(item: Item) -> Json:
         "changed": item.changed,
         "place": entry.place or None,
         "agency": entry.agency or None,
+        "site": entry.site or None,
         "see_also": list(entry.see_also),
         "read": item.read,
         "bookmarked": kept is not None,

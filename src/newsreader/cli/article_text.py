@@ -80,7 +80,13 @@ def _facts(page: Page) -> str:
     authors = ", ".join(author.name for author in entry.authors)
     where = f"{entry.place} ({entry.agency})" if entry.place and entry.agency else entry.place or entry.agency
     at = entry.published or entry.updated
-    facts = (page.source_title, authors, where, _local(at) if at else "")
+    facts = (
+        page.source_title,
+        entry.site if entry.site != page.source_title else "",
+        authors,
+        where,
+        _local(at) if at else "",
+    )
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -36,7 +36,7 @@ __all__ = [
 
 Json = dict[str, Any]
 
-_ENTRY_TEXTS = ("guid", "title", "html", "text", "summary", "language", "place", "agency")
+_ENTRY_TEXTS = ("guid", "title", "html", "text", "summary", "language", "place", "agency", "site")
 _ENTRY_ADDRESSES = ("url", "image", "external_url", "comments_url")
 _ENTRY_TIMES = ("published", "updated")
 _ENTRY_LISTS = ("tags", "see_also")
@@ -145,6 +145,7 @@ def feed_to_json(feed: ParsedFeed) -> Json:
                 "language": feed.language,
                 "problem": feed.problem,
                 "ttl": feed.ttl,
+                "is_cut": feed.is_cut,
                 "feeds": [[link.url, link.title] for link in feed.feeds],
             }
         ),
@@ -162,6 +163,7 @@ def feed_from_json(value: Mapping[str, Any]) -> ParsedFeed:
         problem=_text(value.get("problem", "")),
         ttl=value.get("ttl"),
         feeds=tuple(FeedLink(url, title) for url, title in value.get("feeds", ())),
+        is_cut=bool(value.get("is_cut", False)),
     )
 
 

@@ -58,6 +58,7 @@ class Entry:
         language: a BCP 47 tag as declared, or "".
         place: where a dateline says the entry was written, or "".
         agency: the agency that a dateline names, or "".
+        site: for an entry that is a web page, the name of its site, or "".
         see_also: headlines that stood under this entry on its page.
         image: http or https address of the entry's picture, or None.
         external_url: http or https address that the entry is about, or None.
@@ -79,6 +80,7 @@ class Entry:
     language: str = ""
     place: str = ""
     agency: str = ""
+    site: str = ""
     see_also: tuple[str, ...] = ()
     image: str | None = None
     external_url: str | None = None
@@ -111,6 +113,7 @@ class ParsedFeed:
         problem: one line on what of the document could not be read, or "" when all was.
         ttl: for how many minutes the document asks not to be fetched again, or None.
         feeds: for a page, the feeds that it names, the likeliest first.
+        is_cut: for a page, whether it gives only the beginning of its text, and keeps the rest for subscribers.
     """
 
     kind: str
@@ -121,3 +124,4 @@ class ParsedFeed:
     problem: str = ""
     ttl: int | None = None
     feeds: tuple[FeedLink, ...] = ()
+    is_cut: bool = False

@@ -38,6 +38,7 @@ ENTRIES = st.builds(
     language=TEXT,
     place=TEXT,
     agency=TEXT,
+    site=TEXT,
     see_also=st.lists(TEXT, max_size=2).map(tuple),
     image=ADDRESS,
     external_url=ADDRESS,

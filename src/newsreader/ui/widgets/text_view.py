@@ -156,7 +156,14 @@ def _head(reading: Reading, width: int) -> tuple[Line, ...]:
     """Headline; source, place, author and date; note and tags."""
     entry, row = reading.article.entry, reading.row
     title = render([Block("title", (Span(row.title),))], width, width_of)
-    facts = [row.source_title, ", ".join(author.name for author in entry.authors), entry.place, entry.agency]
+    site = entry.site if entry.site != row.source_title else ""
+    facts = [
+        row.source_title,
+        site,
+        ", ".join(author.name for author in entry.authors),
+        entry.place,
+        entry.agency,
+    ]
     facts.append(_date(entry.published or entry.updated or row.at))
     if row.changed:
         facts.append("changed")

@@ -1,0 +1,1 @@
+"""Web pages: what they say of themselves, and which part of them is their text."""

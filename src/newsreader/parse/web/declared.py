@@ -1,0 +1,168 @@
+"""What a page says of itself for machines: `<meta>`, and JSON-LD (schema.org)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsreader.parse.web.tree import Element
+from newsreader.text.sanitise import clean_line
+
+__all__ = ["Declared", "declared_by"]
+
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|BlogPost|Review)\Z")
+_ADDRESS = re.compile(r"https?://|@|\Awww\.", re.IGNORECASE)
+_LONGEST = 500_000
+_MOST_AUTHORS = 20
+_META_AUTHORS = (
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
+)  # fmt: skip
+_META_DATES = (
+    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued",
+    "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "og:published_time", "article.published",
+)  # fmt: skip
+_META_UPDATES = (
+    "article:modified_time",
+    "datemodified",
+    "last-modified",
+    "og:updated_time",
+    "dcterms.modified",
+)
+_LOCKED = ("locked", "metered")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a page says of itself; "" and empty where it says nothing.
+
+    Attributes:
+        titles: headlines, the likeliest first.
+        authors: names of persons.
+        published: a date as it was written.
+        updated: as `published`.
+        site: the name of the site.
+        image: an address, perhaps relative.
+        language: a language tag.
+        summary: what it is about, in a sentence or two.
+        is_locked: whether its text is not for everybody.
+    """
+
+    titles: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: str = ""
+    updated: str = ""
+    site: str = ""
+    image: str = ""
+    language: str = ""
+    summary: str = ""
+    is_locked: bool = False
+
+
+@dataclass(slots=True)
+class _Found:
+    meta: dict[str, str] = field(default_factory=dict)
+    node: Mapping[str, Any] = field(default_factory=dict)
+
+    def first(self, *names: str) -> str:
+        return next((self.meta[name] for name in names if self.meta.get(name)), "")
+
+    def said(self, name: str) -> str:
+        return clean_line(_text(self.node.get(name)))
+
+
+def declared_by(tree: Element) -> Declared:
+    """What the page with that *tree* says of itself."""
+    found = _Found(_meta(tree), _article(tree))
+    titles = (found.said("headline"), found.first("og:title", "twitter:title", "dc.title"))
+    return Declared(
+        titles=tuple(dict.fromkeys(clean_line(title) for title in titles if title)),
+        authors=_authors(found),
+        published=found.said("datePublished") or found.first(*_META_DATES),
+        updated=found.said("dateModified") or found.first(*_META_UPDATES),
+        site=clean_line(
+            found.first("og:site_name") or found.said("publisher") or found.first("application-name")
+        ),
+        image=found.first("og:image", "og:image:url", "twitter:image")
+        or _text(found.node.get("image"), "url"),
+        language=_language(tree, found),
+        summary=clean_line(found.first("og:description", "description")),
+        is_locked=_says_no(found.node.get("isAccessibleForFree"))
+        or found.first("article:content_tier", "content_tier") in _LOCKED,
+    )
+
+
+def _meta(tree: Element) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        content = (element.get("content") or "").strip()
+        for name in ("property", "name", "itemprop"):
+            if content and (said := element.get(name)):
+                found.setdefault(said.strip().lower(), content)
+    return found
+
+
+def _article(tree: Element) -> Mapping[str, Any]:
+    """The node of JSON-LD that is about a text."""
+    for script in tree.iter("script"):
+        if (
+            "ld+json" not in (script.get("type") or "").lower()
+            or not script.text
+            or len(script.text) > _LONGEST
+        ):
+            continue
+        try:
+            value = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(value):
+            kinds = node.get("@type")
+            if any(_ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+                return node
+    return {}
+
+
+def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The objects at the top, in lists and in `@graph`, as far as pages nest them."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop(0)
+        if isinstance(each, list):
+            waiting[:0] = each
+        elif isinstance(each, dict):
+            yield each
+            waiting.extend(
+                each[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if name in each
+            )
+
+
+def _text(value: Any, name: str = "name") -> str:
+    """A text, or the *name* of an object, or the first of a list of those."""
+    if isinstance(value, list):
+        return next(
+            (text for each in value if not isinstance(each, list) and (text := _text(each, name))), ""
+        )
+    if isinstance(value, dict):
+        value = value.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _authors(found: _Found) -> tuple[str, ...]:
+    said = found.node.get("author") or found.node.get("creator")
+    names = [_text(each) for each in (said if isinstance(said, list) else [said])]
+    names = names if any(names) else [found.first(name) for name in _META_AUTHORS]
+    clean = (clean_line(name, 100) for name in names[:_MOST_AUTHORS])
+    return tuple(dict.fromkeys(name for name in clean if name and not _ADDRESS.search(name)))
+
+
+def _language(tree: Element, found: _Found) -> str:
+    said = (
+        tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or found.said("inLanguage")
+    )
+    return clean_line(str(said or found.first("og:locale", "content-language")), 40).replace("_", "-")
+
+
+def _says_no(value: Any) -> bool:
+    return value is False or str(value).lower() in ("false", "no", "0")

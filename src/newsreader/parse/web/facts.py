@@ -1,0 +1,177 @@
+"""Title, authors and date of a page: as it declares them, else as they are to be read on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from newsreader.parse.plain.bylines import byline_of
+from newsreader.parse.plain.calendar import find_day, moment
+from newsreader.parse.web.declared import Declared
+from newsreader.parse.web.tree import Element, lines_of, names_of, text_of
+from newsreader.text.dates import parse_date
+from newsreader.text.sanitise import clean_line
+
+__all__ = ["Facts", "facts_of", "page_title"]
+
+_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«~/]+\s+|\s*[：｜]\s*")
+_PART = re.compile(r"\s*[,|·•]\s*|\s+[–—-]\s+")
+_PERMALINK = re.compile(r"\s*[¶#§🔗]+\Z")
+_DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|\b)")
+_SIGNS = frozenset("brand header logo masthead menu nav navbar site".split())
+_BY = frozenset("author authors autor byline".split())
+_WHEN = frozenset("date dateline datetime posted published pubdate time timestamp".split())
+_COMMENTS = frozenset("comment commentlist comments disqus respond".split())
+_SHORT = 120
+_LINES = 40
+_LONGEST_SITE = 40
+_MOST_NAMES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a page beside its text.
+
+    Attributes:
+        title: its headline; "" where it has none.
+        site: the name of the site, or "".
+        authors: names.
+        published: aware, or None.
+        updated: aware, or None.
+    """
+
+    title: str = ""
+    site: str = ""
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+
+
+def facts_of(tree: Element, declared: Declared, address: str | None) -> Facts:
+    """The facts of a page.
+
+    Args:
+        tree: the page, nothing taken out of it yet.
+        declared: what it says of itself.
+        address: where it came from, or None.
+    """
+    whole = page_title(tree)
+    near = [line for line in islice(lines_of(tree), _LINES) if len(line) < _SHORT]
+    title = _title(tree, declared, whole) or _repeated(near, whole) or whole
+    site = declared.site or _site(whole, title)
+    authors = declared.authors or _authors(tree, near)
+    return Facts(
+        title=_without_site(title, site),
+        site=site,
+        authors=tuple(dict.fromkeys(name for each in authors for name in _written(each) if name != site)),
+        published=parse_date(declared.published) or _published(tree, near, address),
+        updated=parse_date(declared.updated),
+    )
+
+
+def page_title(tree: Element) -> str:
+    """What stands in the title of the window."""
+    found = tree.find(".//title")
+    return clean_line(text_of(found)) if found is not None else ""
+
+
+def _title(tree: Element, declared: Declared, whole: str) -> str:
+    """The heading of the text, else what the page declares, else a heading that its window's title begins with."""
+    if framed := _headings(tree.xpath("//article//h1 | //main//h1"), declared.site):
+        return framed[0]
+    others = _headings(tree.iter("h1"), declared.site)
+    said = (*declared.titles, whole)
+    repeated = (text for text in others if any(each.casefold().startswith(text.casefold()) for each in said))
+    return next(repeated, "") or next(iter(declared.titles), "") or next(iter(others), "")
+
+
+def _headings(found: Iterable[Element], site: str) -> list[str]:
+    texts = ((heading, _PERMALINK.sub("", clean_line(text_of(heading)))) for heading in found)
+    return [text for heading, text in texts if text and not _is_sign(heading, text, site)]
+
+
+def _repeated(near: Iterable[str], whole: str) -> str:
+    """The line that the window's title begins with, where no mark says which is the headline."""
+    found = (line for line in near if line != whole and whole.casefold().startswith(line.casefold()))
+    return max(found, key=len, default="")
+
+
+def _is_sign(heading: Element, text: str, site: str) -> bool:
+    """Whether it is the name of the site, as it stands on every page."""
+    if names_of(heading) & _SIGNS:
+        return True
+    is_home = any((link.get("href") or "") in ("/", "./", "index.html") for link in heading.iter("a"))
+    return is_home or bool(site and text.casefold() == site.casefold())
+
+
+def _site(whole: str, title: str) -> str:
+    """What the window's title says beside the headline."""
+    parts = _SEPARATOR.split(whole)
+    if len(parts) < 2 or not whole.casefold().startswith(title.casefold()[:_LONGEST_SITE]):
+        return ""
+    return (
+        parts[-1] if len(parts[-1]) <= _LONGEST_SITE and parts[-1].casefold() not in title.casefold() else ""
+    )
+
+
+def _without_site(title: str, site: str) -> str:
+    parts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(title)]
+    if not parts or not site:
+        return title
+    start, end = parts[-1]
+    if title[end:].casefold() == site.casefold():
+        return title[:start]
+    start, end = parts[0]
+    return title[end:] if title[:start].casefold() == site.casefold() else title
+
+
+def _authors(tree: Element, near: Iterable[str]) -> list[str]:
+    """Names by a mark in the page, else by a line near its top that says who wrote it."""
+    marked = [
+        *tree.xpath("//*[@rel='author'] | //*[contains(concat(' ', @itemprop, ' '), ' author ')]"),
+        *(each for each in tree.iter("p", "div", "span", "a", "address") if names_of(each) & _BY),
+    ]
+    texts = (text_of(each) for each in marked if not _is_in_comments(each))
+    names = [name for text in texts if len(text) < _SHORT for name in _written(text)]
+    if names:
+        return names[:_MOST_NAMES]
+    for line in near:
+        for part in (line, *_PART.split(line)):
+            if (byline := byline_of(part)) and byline.authors:
+                return list(byline.authors)
+    return []
+
+
+def _is_in_comments(element: Element) -> bool:
+    """Whether somebody is named there for what he said of the text."""
+    return any(names_of(each) & _COMMENTS for each in (element, *element.iterancestors()))
+
+
+def _written(text: str) -> tuple[str, ...]:
+    """The names in a text that is about who wrote something."""
+    byline = byline_of(text)
+    if byline is None:
+        byline = next((found for part in _PART.split(text) if (found := byline_of(part))), None)
+    if byline is None and (":" in text or "：" in text):
+        text = re.split("[:：]", text, maxsplit=1)[1].strip()
+    if byline is not None and byline.authors:
+        return byline.authors
+    return (text,) if 0 < len(text.split()) <= _MOST_NAMES + 1 and not any(map(str.isdigit, text)) else ()
+
+
+def _published(tree: Element, near: Iterable[str], address: str | None) -> datetime | None:
+    for element in tree.iter("time"):
+        if at := parse_date(element.get("datetime") or text_of(element)):
+            return at
+    marked = (
+        text_of(each) for each in tree.iter("p", "div", "span", "abbr", "li", "td") if names_of(each) & _WHEN
+    )
+    for text in (*(text for text in marked if len(text) < _SHORT), *near):
+        day = find_day(text)
+        if day is not None and (at := moment(day, text)):
+            return at
+    found = _DATE_IN_ADDRESS.search(address or "")
+    return parse_date("-".join(found.groups())) if found else None

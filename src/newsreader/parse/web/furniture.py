@@ -1,0 +1,82 @@
+"""What stands on a page and is no part of its text: menus, buttons to share, boxes to sign up, comments."""
+
+from __future__ import annotations
+
+from newsreader.parse.web.tree import Element, drop, names_of, text_of, words_in
+
+__all__ = ["prune"]
+
+_TAGS = frozenset(
+    "nav footer form button dialog script style noscript template iframe object embed select input textarea svg"
+    " canvas audio video label menu".split()
+)
+_ROLES = frozenset(
+    "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar".split()
+)
+_NAMES = frozenset(
+    "ad ads advert advertisement advertising adsense banner breadcrumb breadcrumbs colophon comment commentlist"
+    " comments commentarea consent cookie cookies disqus footer headerlink login masthead menu mostread nav navbar"
+    " navigation navi newsletter newsletters outbrain pager pagination paywall permalink popular popup print promo"
+    " promotion promotions recirc recirculation recommendation recommendations recommended regwall related respond"
+    " rss share sharebar sharedaddy sharing shoutbox sidebar signup skip skiplink social sponsor sponsored sponsors"
+    " subscribe subscription subscriptions subscriber taboola teaserlist tags toolbar topbar trending tweet utility"
+    " widget widgets wpcnt".split()
+)
+_PAIRS = frozenset(
+    ("most read", "see also", "read more", "read next", "site header", "site footer", "up next")
+)
+_ABOUT = frozenset(
+    "author authors autor byline date dateline meta postmeta posted published timestamp".split()
+)
+_ASIDES_KEPT = frozenset("admonition callout caution footnote footnotes hint important note notes pullquote quote tip"
+                         " warning".split())  # fmt: skip
+_SURE = frozenset("nav footer header aside button script style noscript template".split())
+_SHORT = 200
+_HALF = 0.5
+_PERMALINKS = frozenset("¶#§🔗")
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-hi-res-src")
+
+
+def prune(tree: Element) -> None:
+    """Take all that is furniture out of *tree*, by tag, role, class and id.
+
+    What holds half of the words of the page is none, whatever its class: one at the top says what else the page has.
+    """
+    whole = words_in(tree)
+    for element in list(tree.iter()):
+        if not isinstance(element.tag, str) or element.tag in ("html", "head", "body"):
+            continue
+        if element.tag == "img":
+            _unlazy(element)
+        elif _is_furniture(element) and (element.tag in _SURE or words_in(element) <= _HALF * whole):
+            drop(element)
+
+
+def _is_furniture(element: Element) -> bool:
+    if element.tag in _TAGS or element.get("role") in _ROLES or element.get("hidden") is not None:
+        return True
+    if element.get("aria-hidden") == "true" and element.tag != "figure":
+        return True
+    if element.tag == "a" and text_of(element) in _PERMALINKS:
+        return True
+    names = names_of(element)
+    if element.tag == "aside":
+        return not names & _ASIDES_KEPT
+    if element.tag == "header":
+        return not any(len(text_of(each)) > _SHORT / 2 for each in element.iter("p", "figure", "img"))
+    if names & _NAMES or any(set(pair.split()) <= names for pair in _PAIRS):
+        return element.tag not in ("article", "main")
+    return bool(names & _ABOUT) and _is_small(element)
+
+
+def _is_small(element: Element) -> bool:
+    """Whether it is a line about the text, such as who wrote it and when."""
+    has_more = next(element.iter("figure", "img", "h1", "h2", "h3", "table", "pre", "li"), None) is not None
+    return not has_more and len(text_of(element)) < _SHORT
+
+
+def _unlazy(image: Element) -> None:
+    """Give a picture that is fetched late its address."""
+    late = next((image.get(name) for name in _LAZY if image.get(name)), None)
+    if late and not (image.get("src") or "").startswith("http"):
+        image.set("src", late)
