@@ -27,7 +27,7 @@ class Enclosure:
 
     Attributes:
         href: http or https address.
-        media_type: as declared, such as `audio/mpeg`; "" where nothing was.
+        media_type: as declared, such as `audio/mpeg`, else by the ending of the address; "" where that says nothing.
         length: bytes, or None where it was not said or not believable.
         duration: seconds, or None.
     """
@@ -55,7 +55,7 @@ class Entry:
         summary: plain one-paragraph summary where the source gave one beside the full text; else "".
         tags: the feed's own categories.
         enclosures: attached media.
-        language: a BCP 47 tag as declared, or "".
+        language: a BCP 47 tag as declared, else two letters as its words tell, or "".
         place: where a dateline says the entry was written, or "".
         agency: the agency that a dateline names, or "".
         site: for an entry that is a web page, the name of its site, or "".

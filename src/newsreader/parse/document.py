@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsreader.errors import ParseError
 from newsreader.model.entry import ParsedFeed
-from newsreader.parse.detect import detect
+from newsreader.parse.detect import Kind, detect
 
 __all__ = ["parse"]
 
@@ -31,6 +31,12 @@ def parse(data: bytes, *, name: str = "", media_type: str = "", address: str | N
     kind = detect(data, name)
     if kind in _REFUSALS:
         raise ParseError(_REFUSALS[kind])
+    from newsreader.parse.language import with_languages
+
+    return with_languages(_parsed(kind, data, media_type, address))
+
+
+def _parsed(kind: Kind, data: bytes, media_type: str, address: str | None) -> ParsedFeed:
     # Each kind brings its own parser in: feedparser alone takes 50 ms.
     if kind == "json":
         from newsreader.parse.jsonfeed import parse_jsonfeed
