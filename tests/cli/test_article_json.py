@@ -125,6 +125,7 @@ def test_every_field_of_an_entry_is_there():
         see_also=("Another", "Third"),
         image="https://a.example/1.png",
         external_url="https://b.example/",
+        comments_url="https://a.example/1#c",
     )
     kept = Bookmark(Article("a1", "s1", entry, NOON), "Source", "a note", ("x", "y"))
     made = Item("a1", "s1", entry, "Words", NOON, changed=True, read=True, bookmark=kept, score=1.234567)
@@ -160,6 +161,7 @@ def test_every_field_of_an_entry_is_there():
             "agency": "Coastwire",
             "site": "Coast Online",
             "see_also": ["Another", "Third"],
+            "comments_url": "https://a.example/1#c",
             "read": True,
             "bookmarked": True,
             "note": "a note",
@@ -183,6 +185,7 @@ def test_what_is_empty_is_left_out_and_what_is_ours_is_null():
             "agency": None,
             "site": None,
             "see_also": [],
+            "comments_url": None,
             "read": False,
             "bookmarked": False,
             "note": None,

@@ -55,6 +55,27 @@ def test_what_stood_under_it_comes_after_it():
     )
 
 
+def test_what_its_source_says_beside_the_text_is_there():
+    entry = Entry(
+        key="k",
+        title="T",
+        url="https://a.example/1",
+        text="W.",
+        summary="Lead.",
+        tags=("ice", "boats"),
+        external_url="https://b.example/",
+        comments_url="https://a.example/1#c",
+    )
+    assert printed(entry, source="") == (
+        "T\nhttps://a.example/1\n\nLead.\n\nW.\n\n"
+        "→ About: https://b.example/\n→ Comments: https://a.example/1#c\n\nFiled under ice, boats\n"
+    )
+
+
+def test_a_summary_is_the_text_where_there_is_no_other():
+    assert printed(Entry(key="k", title="T", summary="Lead."), source="") == "T\n\nLead.\n"
+
+
 @pytest.mark.parametrize("width", [20, 33, 80])
 def test_lines_keep_to_the_width(width):
     text = "The ferry pilots of the northern islands " * 9 + "\n\n" + "渡船驾驶员罢工" * 9

@@ -76,6 +76,7 @@ def test_an_item_has_what_the_source_said_and_what_its_reader_did(cli, ids):
         "agency": None,
         "site": None,
         "see_also": [],
+        "comments_url": None,
         "read": True,
         "bookmarked": True,
         "note": "for Ada",

@@ -138,6 +138,7 @@ def _own(item: Item) -> Json:
         "agency": entry.agency or None,
         "site": entry.site or None,
         "see_also": list(entry.see_also),
+        "comments_url": entry.comments_url,
         "read": item.read,
         "bookmarked": kept is not None,
         "note": (kept.note or None) if kept else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -11,6 +11,7 @@ from newsreader.cli.columns import width_of
 from newsreader.cli.output import Output, Painted
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.entry import Entry
+from newsreader.text.around import after_text, before_text
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.render import Line, render
 
@@ -54,9 +55,16 @@ def print_page(out: Output, page: Page, width: int) -> None:
             out.line(Painted(fact, "dim"))
     out.line()
     blocks = blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary)
-    for line in _set(blocks, width):
-        out.line(" " * line.indent, *(Painted(span.text, _style(line, span)) for span in line.spans))
+    _print(out, _set([*before_text(entry), *blocks], width))
+    if after := after_text(entry):
+        out.line()
+        _print(out, _set(after, width))
     _print_after(out, page)
+
+
+def _print(out: Output, lines: Iterable[Line]) -> None:
+    for line in lines:
+        out.line(" " * line.indent, *(Painted(span.text, _style(line, span)) for span in line.spans))
 
 
 def _set(blocks: Sequence[Block], width: int) -> Iterator[Line]:

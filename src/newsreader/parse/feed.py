@@ -10,14 +10,16 @@ import calendar
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
 from newsreader.errors import ParseError
-from newsreader.model.entry import Author, Enclosure, Entry, ParsedFeed
+from newsreader.model.entry import Author, Entry, ParsedFeed
 from newsreader.parse.content import chosen_content, detail_of, line_of
 from newsreader.parse.identity import with_keys
+from newsreader.parse.media import media_of
 from newsreader.parse.mend import decode_xml, mended
 from newsreader.text.dates import parse_date
 from newsreader.text.sanitise import clean_line
@@ -41,18 +43,36 @@ def parse_feed(data: bytes, *, media_type: str = "", address: str | None = None)
     if not parsed["entries"] and not parsed.get("version"):
         raise ParseError("begins like a feed and cannot be read as one; fetch it again")
     feed = parsed["feed"]
+    kind = "atom" if str(parsed.get("version", "")).startswith("atom") else "rss"
     language = clean_line(str(feed.get("language") or ""), 40)
-    base = clean_url(feed.get("link"), address) or address
-    found = [_entry(entry, base, language) for entry in parsed["entries"]]
+    about = _About(kind, clean_url(feed.get("link"), address) or address, language, tuple(_authors(feed)))
+    found = [_entry(entry, about) for entry in parsed["entries"]]
     entries = [entry for entry in found if entry is not None]
     return ParsedFeed(
-        "atom" if str(parsed.get("version", "")).startswith("atom") else "rss",
+        kind,
         title=line_of(detail_of(feed, "title")),
         url=clean_url(feed.get("link"), address),
         entries=with_keys(entries),
         language=language,
         ttl=_ttl(feed),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a feed says of all its entries.
+
+    Attributes:
+        kind: `atom` or `rss`.
+        base: what relative links are resolved against, or None.
+        language: as declared, or "".
+        authors: of the feed.
+    """
+
+    kind: str
+    base: str | None
+    language: str
+    authors: tuple[Author, ...]
 
 
 def _ttl(feed: Mapping[str, Any]) -> int | None:
@@ -80,28 +100,42 @@ def _parsed(text: str, address: str | None) -> Mapping[str, Any]:
     return found
 
 
-def _entry(entry: Mapping[str, Any], base: str | None, language: str) -> Entry | None:
+def _entry(entry: Mapping[str, Any], about: _About) -> Entry | None:
+    base = about.base
     content = chosen_content(entry, base)
+    media = media_of(entry, base)
+    published, updated = _dates(entry, about)
+    url = _link(entry, base)
     found = Entry(
         key="",
         guid=clean_line(str(entry.get("id") or ""), _GUID),
         title=line_of(detail_of(entry, "title")),
-        url=_link(entry, base),
-        authors=tuple(_authors(entry)),
-        published=_date(entry, "published") or _date(entry, "created"),
-        updated=_date(entry, "updated"),
+        url=url,
+        authors=tuple(_authors(entry)) or _authors_above(entry, about),
+        published=published,
+        updated=updated,
         html=content.html,
         text=content.text,
         summary=content.summary,
         tags=tuple(dict.fromkeys(_tags(entry))),
-        enclosures=tuple({enclosure.href: enclosure for enclosure in _enclosures(entry, base)}.values()),
-        language=content.language or language,
-        image=_image(entry, base),
-        comments_url=clean_url(entry.get("comments"), base),
+        enclosures=media.enclosures,
+        language=clean_line(str(entry.get("language") or ""), 40) or content.language or about.language,
+        image=media.image,
+        external_url=_linked(entry, "related", base, without=url),
+        comments_url=clean_url(entry.get("comments"), base) or _linked(entry, "replies", base, without=url),
     )
     # What holds only what is not shown, such as a picture without words, is an entry too.
     said = (entry.get(name) for name in ("id", "title", "link", "summary", "content", "enclosures"))
     return found if any(said) else None
+
+
+def _dates(entry: Mapping[str, Any], about: _About) -> tuple[datetime | None, datetime | None]:
+    published = _date(entry, "published") or _date(entry, "created")
+    updated = _date(entry, "updated")
+    if published is None and about.kind == "rss":
+        # The one date of Dublin Core says when an item came out.
+        return updated, None
+    return published, updated
 
 
 def _link(entry: Mapping[str, Any], base: str | None) -> str | None:
@@ -111,6 +145,21 @@ def _link(entry: Mapping[str, Any], base: str | None) -> str | None:
         if other.get("rel", "alternate") == "alternate" and (link := clean_url(other.get("href"), base)):
             return link
     return None
+
+
+def _linked(entry: Mapping[str, Any], rel: str, base: str | None, *, without: str | None) -> str | None:
+    """The first page that an entry of Atom links to as *rel*, but the one at *without*."""
+    for link in entry.get("links") or ():
+        if link.get("rel") == rel and link.get("type", "text/html") in ("text/html", "application/xhtml+xml"):
+            address = clean_url(link.get("href"), base)
+            if address and address != without:
+                return address
+    return None
+
+
+def _authors_above(entry: Mapping[str, Any], about: _About) -> tuple[Author, ...]:
+    """Atom's entries are by the authors of the feed that they were taken from, else of the one that they stand in."""
+    return tuple(_authors(entry.get("source") or {})) or (about.authors if about.kind == "atom" else ())
 
 
 def _authors(entry: Mapping[str, Any]) -> Iterator[Author]:
@@ -151,53 +200,3 @@ def _tags(entry: Mapping[str, Any]) -> Iterator[str]:
     for tag in entry.get("tags") or ():
         if name := clean_line(str(tag.get("label") or tag.get("term") or ""), 200):
             yield name
-
-
-def _enclosures(entry: Mapping[str, Any], base: str | None) -> Iterator[Enclosure]:
-    listed = entry.get("enclosures") or ()
-    spoken = _seconds(entry.get("itunes_duration")) if len(listed) == 1 else None
-    for found in listed:
-        duration = found.get("duration") or spoken
-        yield from _enclosure(found.get("href"), found.get("type"), found.get("length"), duration, base=base)
-    for found in entry.get("media_content") or ():
-        if str(found.get("medium") or found.get("type") or "").split("/")[0] in ("audio", "video"):
-            yield from _enclosure(
-                found.get("url"), found.get("type"), found.get("filesize"), found.get("duration"), base=base
-            )
-
-
-def _enclosure(
-    href: Any, media_type: Any, length: Any, duration: Any, *, base: str | None
-) -> Iterator[Enclosure]:
-    if address := clean_url(href, base):
-        size = _number(length)
-        yield Enclosure(
-            address, clean_line(str(media_type or ""), 100), int(size) if size else None, _number(duration)
-        )
-
-
-def _seconds(value: Any) -> int | None:
-    """A duration as podcasts write it: seconds, minutes and seconds, or hours too."""
-    parts = str(value or "").strip().split(":")
-    if not 1 <= len(parts) <= 3 or not all(part.isdecimal() and len(part) < 7 for part in parts):
-        return None
-    seconds = 0
-    for part in parts:
-        seconds = seconds * 60 + int(part)
-    return seconds
-
-
-def _number(value: Any) -> float | None:
-    text = str(value or "").strip()
-    return float(text) if text.isdecimal() and len(text) < 16 and int(text) else None
-
-
-def _image(entry: Mapping[str, Any], base: str | None) -> str | None:
-    candidates = [found.get("url") for found in entry.get("media_thumbnail") or ()]
-    candidates += [
-        found.get("url")
-        for found in entry.get("media_content") or ()
-        if str(found.get("medium") or found.get("type") or "").startswith("image")
-    ]
-    candidates.append((entry.get("image") or {}).get("href"))
-    return next((address for found in candidates if (address := clean_url(found, base))), None)

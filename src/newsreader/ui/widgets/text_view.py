@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from newsreader.model.article import Article, ArticleRow
 from newsreader.model.bookmark import Bookmark
+from newsreader.text.around import after_text, before_text
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.render import Line, render
 from newsreader.ui.paint import MARK, runs_from_right, width_of
@@ -21,6 +22,8 @@ from newsreader.ui.painted import Palette
 __all__ = ["Reading", "TextView"]
 
 _WIDEST = 80
+_LATER = timedelta(minutes=10)
+"""What is touched sooner after it came out was not updated but published."""
 _STYLE_OF_KIND = {"heading": "heading", "quote": "quote", "code": "code", "see_also": "link", "rule": "faint",
                   "title": "title", "meta": "meta", "image": "faint", "note": "note"}  # fmt: skip
 
@@ -165,6 +168,8 @@ def _head(reading: Reading, width: int) -> tuple[Line, ...]:
         entry.agency,
     ]
     facts.append(_date(entry.published or entry.updated or row.at))
+    if entry.published and entry.updated and entry.updated - entry.published >= _LATER:
+        facts.append(f"updated {_date(entry.updated)}")
     if row.changed:
         facts.append("changed")
     meta = render([Block("meta", (Span(" · ".join(filter(None, facts))),))], width, width_of)
@@ -185,7 +190,9 @@ def _date(at: datetime) -> str:
 
 def _body(reading: Reading, width: int) -> tuple[Line, ...]:
     entry = reading.article.entry
-    blocks = list(blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary))
+    blocks = list(before_text(entry))
+    blocks += blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary)
+    blocks += after_text(entry)
     if entry.see_also:
         blocks.append(Block("heading", (Span("See also"),)))
         blocks += [Block("item", (Span(headline),), level=1, marker="→") for headline in entry.see_also]
