@@ -128,7 +128,9 @@ def test_every_field_of_an_entry_is_there():
         comments_url="https://a.example/1#c",
     )
     kept = Bookmark(Article("a1", "s1", entry, NOON), "Source", "a note", ("x", "y"))
-    made = Item("a1", "s1", entry, "Words", NOON, changed=True, read=True, bookmark=kept, score=1.234567)
+    made = Item(
+        "a1", "s1", entry, "Words", NOON, changed=True, read=True, bookmark=kept, score=1.234567, story="s9"
+    )
     assert item_to_json(made) == {
         "id": "a1",
         "url": "https://a.example/1",
@@ -169,6 +171,7 @@ def test_every_field_of_an_entry_is_there():
             "kept_at": "1970-01-01T00:00:00Z",
             "source_title": "Source",
             "score": 1.2346,
+            "story": "s9",
         },
     }
 
@@ -190,6 +193,7 @@ def test_what_is_empty_is_left_out_and_what_is_ours_is_null():
             "bookmarked": False,
             "note": None,
             "tags": [],
+            "story": None,
         },
     }
 

@@ -82,6 +82,7 @@ def test_an_item_has_what_the_source_said_and_what_its_reader_did(cli, ids):
         "note": "for Ada",
         "tags": ["ferries", "ports"],
         "source_title": "Harbour Daily",
+        "story": None,
     }
 
 

@@ -20,6 +20,7 @@ READING = {
     "open": ["open", "ID"],
     "sources": ["sources", "--json"],
     "related": ["related", "ID", "--json"],
+    "stories": ["stories"],
     "export": ["export", "opml"],
 }
 CHANGING = {

@@ -39,6 +39,7 @@ class Item:
         read: whether it was read.
         bookmark: its bookmark, or None.
         score: how well it answers a search; None where nothing was searched.
+        story: id of the story that it tells, or None.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Item:
     read: bool = False
     bookmark: Bookmark | None = None
     score: float | None = None
+    story: str | None = None
 
 
 def write_feed(out: Output, items: Iterable[Item], **head: str | None) -> None:
@@ -143,6 +145,7 @@ def _own(item: Item) -> Json:
         "bookmarked": kept is not None,
         "note": (kept.note or None) if kept else None,
         "tags": list(kept.tags) if kept else [],
+        "story": item.story,
     }
     if kept is not None:
         own["kept_at"] = time_to_json(datetime.fromtimestamp(kept.kept_at / 1000, UTC))

@@ -54,4 +54,5 @@ def _item(row: ArticleRow, article: Article, bookmark: Bookmark | None, score: f
         read=row.read,
         bookmark=bookmark,
         score=score,
+        story=row.story,
     )

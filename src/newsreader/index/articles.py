@@ -12,6 +12,7 @@ import orjson
 from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
 from newsreader.index.texts import dictionary_of, lead_to_keep
+from newsreader.index.vectors import VectorTable
 from newsreader.model.record import ArticleRecord
 from newsreader.text.words import fold, spaced
 
@@ -23,8 +24,8 @@ _NO_WORDS = "INSERT INTO words (words, rowid, text, title, author, place) VALUES
 _BODY = "INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _ARTICLE = """
-INSERT INTO articles (key, id, source, chunk, at_ms, shown, read, hidden, changed, kept)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, EXISTS (SELECT 1 FROM bookmarks WHERE id = ?2))
+INSERT INTO articles (key, story, copy, id, source, chunk, at_ms, shown, read, hidden, changed, kept)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, EXISTS (SELECT 1 FROM bookmarks WHERE id = ?4))
 """
 _DATED = "UPDATE articles SET at_ms = ?1, changed = ?2 WHERE key = ?3 AND (at_ms <> ?1 OR changed <> ?2)"
 _KEPT_RECORDS = """
@@ -34,7 +35,8 @@ SELECT record FROM bookmarks WHERE id IN (
 _DROP = (
     """INSERT OR REPLACE INTO waiting_marks SELECT id, chunk, read, hidden FROM articles
     WHERE key IN (SELECT value FROM json_each(?)) AND chunk IS NOT NULL AND (read OR hidden)""",
-    "INSERT OR REPLACE INTO dead SELECT id, key FROM articles WHERE key IN (SELECT value FROM json_each(?))",
+    """INSERT OR REPLACE INTO dead SELECT id, key, story, copy FROM articles
+    WHERE key IN (SELECT value FROM json_each(?))""",
     "DELETE FROM articles WHERE key IN (SELECT value FROM json_each(?))",
 )
 _FORGET = (
@@ -66,9 +68,10 @@ class Place:
 class ArticleTable:
     """Changes articles; called inside a batch."""
 
-    def __init__(self, database: Database, features: FeatureTable) -> None:
+    def __init__(self, database: Database, features: FeatureTable, vectors: VectorTable) -> None:
         self._database = database
         self._features = features
+        self._vectors = vectors
 
     def place(self, source_id: str, chunk: int | None) -> Place:
         """The numbers of that source and that chunk of it, which get some if they have none."""
@@ -145,6 +148,7 @@ class ArticleTable:
         keys = [key for (key,) in sqlite.execute("SELECT key FROM dead LIMIT ?", (most,))]
         sqlite.executemany(_NO_WORDS, [words for key in keys for words in self._words_of(key)])
         self._features.drop(keys)
+        self._vectors.drop(keys)
         sqlite.executemany("DELETE FROM unfeatured WHERE key = ?", [(key,) for key in keys])
         sqlite.executemany("DELETE FROM bodies WHERE key = ?", [(key,) for key in keys])
         sqlite.executemany("DELETE FROM dead WHERE key = ?", [(key,) for key in keys])
@@ -163,10 +167,12 @@ class ArticleTable:
 
     def _insert(self, record: ArticleRecord, place: Place) -> int:
         sqlite = self._database.within()
-        dead = sqlite.execute("DELETE FROM dead WHERE id = ? RETURNING key", (record.id,)).fetchone()
+        dead = sqlite.execute(
+            "DELETE FROM dead WHERE id = ? RETURNING key, story, copy", (record.id,)
+        ).fetchone()
         read, hidden, shown = self._standing(record.id, place)
         values = (record.id, place.source, place.chunk, record.at_ms, shown, read, hidden, record.changed)
-        cursor = sqlite.execute(_ARTICLE, (dead and dead[0], *values))
+        cursor = sqlite.execute(_ARTICLE, (*(dead or (None, None, None)), *values))
         return int(cursor.lastrowid or 0)
 
     def _move(self, key: int, article_id: str, place: Place) -> None:

@@ -28,6 +28,9 @@ WHERE a.shown = 1 OR a.kept = 1
 _START_AGAIN = (
     "DELETE FROM features",
     "DELETE FROM terms",
+    "DELETE FROM vectors",
+    "DELETE FROM postings",
+    "DELETE FROM unplaced",
     "UPDATE meta SET value = 0 WHERE name = 'featured'",
     "INSERT OR IGNORE INTO unfeatured SELECT key FROM bodies",
 )
@@ -37,6 +40,9 @@ ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
 """
 _NUMBERS = """
 SELECT t.term, t.number FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.term = wanted.value
+"""
+_UNPLACED = """
+INSERT OR IGNORE INTO unplaced VALUES (coalesce((SELECT at_ms FROM articles WHERE key = ?1), 0), ?1)
 """
 _DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts"
 _HAVING = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 5000"
@@ -130,6 +136,7 @@ class FeatureTable:
                 gaps, packed = pack_counts({numbers[term]: count for term, count in of_one.items()})
                 sqlite.execute("INSERT INTO features VALUES (?, ?, ?)", (key, gaps, packed))
             sqlite.executemany("DELETE FROM unfeatured WHERE key = ?", [(key,) for key in counts])
+            sqlite.executemany(_UNPLACED, [(key,) for key in counts])
             sqlite.execute("UPDATE meta SET value = value + ? WHERE name = 'featured'", (len(counts),))
 
     def drop(self, keys: Iterable[int]) -> None:

@@ -17,7 +17,7 @@ from newsreader.index.errors import QueryError
 
 __all__ = ["Choice", "Term", "parse", "searchable"]
 
-_FIELDS = "title source author place tag note lang url is after before older newer".split()
+_FIELDS = "title source author place tag note lang url is story after before older newer".split()
 _TOKEN = re.compile(
     r"""\s*(?P<minus>-?)(?:(?P<field>[^\W\d_]+):(?=[^\s/]))?(?:"(?P<phrase>[^"]*)(?P<end>"?)|(?P<word>\S+))"""
 )

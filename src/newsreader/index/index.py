@@ -12,7 +12,9 @@ from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
 from newsreader.index.rows import Rows
 from newsreader.index.search import Search
+from newsreader.index.stories import StoryTable
 from newsreader.index.surplus import Surplus
+from newsreader.index.vectors import VectorTable
 from newsreader.index.writer import Writer
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
@@ -42,6 +44,8 @@ class Index:
         writer: takes library files in.
         features: what likeness is reckoned from.
         surplus: what rules of retention are about.
+        vectors: what stands near what.
+        stories: which articles tell the same story.
 
     Raises:
         StoreError: the file can be neither opened nor made.
@@ -54,7 +58,9 @@ class Index:
         self._search = Search(self._database, conditions, self.rows)
         self.features = FeatureTable(self._database)
         self.surplus = Surplus(self._database)
-        self.writer = Writer(self._database, self.features)
+        self.vectors = VectorTable(self._database)
+        self.stories = StoryTable(self._database)
+        self.writer = Writer(self._database, self.features, self.vectors)
 
     @property
     def path(self) -> Path:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -24,9 +25,11 @@ __all__ = ["Rows"]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ROWS = """
 SELECT a.key, a.id, s.id, CASE WHEN s.listed THEN s.title ELSE coalesce(m.source_title, s.title) END, b.title, b.author,
-       a.at_ms, a.read, a.kept, a.changed, b.url, b.place, b.agency, b.lead, b.text
+       a.at_ms, a.read, a.kept, a.changed, b.url, b.place, b.agency, b.lead, b.text, t.id,
+       (SELECT count(*) FROM articles AS o WHERE o.story = a.story AND o.shown = 1 AND o.key <> a.key)
 FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value CROSS JOIN bodies AS b ON b.key = a.key
 LEFT JOIN sources AS s ON s.number = a.source LEFT JOIN bookmarks AS m ON m.id = a.id
+LEFT JOIN stories AS t ON t.number = a.story
 ORDER BY wanted.key
 """
 _LOCATE = """
@@ -65,10 +68,13 @@ class Rows:
 
     def _keys(self, query: ListQuery, limit: int, offset: int) -> array[int]:
         asked = self._conditions.of(query)
-        sql = f"SELECT a.key FROM {asked.table} WHERE {asked.where} ORDER BY a.at_ms DESC, a.id LIMIT ? OFFSET ?"  # noqa: S608
+        sql = f"SELECT a.key, a.story FROM {asked.table} WHERE {asked.where} ORDER BY a.at_ms DESC, a.id"  # noqa: S608
         with self._database.reading() as sqlite:
-            cursor = sqlite.execute(sql, (*asked.where_values, limit, offset))
-            return array("q", [key for (key,) in cursor.fetchall()])
+            if query.folded:
+                found = _folded(sqlite.execute(sql, asked.where_values))
+                return array("q", islice(found, offset, None if limit < 0 else offset + limit))
+            cursor = sqlite.execute(f"{sql} LIMIT ? OFFSET ?", (*asked.where_values, limit, offset))
+            return array("q", [key for (key, _) in cursor.fetchall()])
 
     def kept_keys(self) -> array[int]:
         """The keys of all bookmarked articles, newest kept first, then by id."""
@@ -145,6 +151,16 @@ class Rows:
                 found.setdefault(source_id, {})[chunk] = tuple(orjson.loads(ids))
         return found
 
+    def guids(self, keys: Iterable[int]) -> dict[int, str]:
+        """Key to the id that the source gave, for those that are there."""
+        with self._database.reading() as sqlite:
+            return dict(
+                sqlite.execute(
+                    "SELECT key, guid FROM bodies WHERE key IN (SELECT value FROM json_each(?))",
+                    (_json(keys),),
+                )
+            )
+
     def texts(self, keys: Iterable[int]) -> dict[int, str]:
         """Key to plain text, for those that are there."""
         with self._database.reading() as sqlite:
@@ -156,6 +172,17 @@ class Rows:
                     (_json(keys),),
                 )
             }
+
+
+def _folded(found: Iterable[tuple[int, int | None]]) -> Iterator[int]:
+    """The keys of (key, story), of each story only the first: under any condition, and as far as is asked."""
+    seen: set[int] = set()
+    for key, story in found:
+        if story is None:
+            yield key
+        elif story not in seen:
+            seen.add(story)
+            yield key
 
 
 def _json(keys: Iterable[int]) -> str:
@@ -183,6 +210,8 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
         agency,
         lead,
         text,
+        story,
+        others,
     ) = values
     return ArticleRow(
         key=key,
@@ -199,6 +228,8 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
         url=url,
         place=place,
         agency=agency,
+        story=story if others else None,
+        tellings=others + 1,
     )
 
 

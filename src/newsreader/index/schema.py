@@ -9,6 +9,9 @@ In `words` the text is the first column: a posting names its column unless it is
 
 What is taken out of the lists at once (a removed source of 22,000 articles) leaves its bodies and words behind as
 `dead`: they are found again if it comes back, and swept away a few at a time if it does not.
+
+An article waits in `unfeatured` for its terms, then in `unplaced` for its neighbours and its story. `vectors` keeps the
+terms that weigh most in it, and its nearest; `postings` finds the articles in which a term weighs much.
 """
 
 from __future__ import annotations
@@ -30,13 +33,16 @@ CREATE TABLE chunks (number INTEGER PRIMARY KEY, source INTEGER, chunk INTEGER, 
 
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, source INTEGER, chunk INTEGER, at_ms INTEGER,
-    shown INTEGER NOT NULL, read INTEGER NOT NULL, hidden INTEGER, kept INTEGER, changed INTEGER);
+    shown INTEGER NOT NULL, read INTEGER NOT NULL, hidden INTEGER, kept INTEGER, changed INTEGER,
+    story INTEGER, copy INTEGER);
 CREATE UNIQUE INDEX article_by_id ON articles (id);
 CREATE INDEX article_by_chunk ON articles (chunk);
-CREATE INDEX list_all ON articles (at_ms DESC, id, source) WHERE shown = 1;
-CREATE INDEX list_unread ON articles (at_ms DESC, id, source) WHERE shown = 1 AND read = 0;
-CREATE INDEX list_source ON articles (source, at_ms DESC, id) WHERE shown = 1;
-CREATE INDEX list_kept ON articles (at_ms DESC, id, source) WHERE kept = 1;
+CREATE INDEX list_all ON articles (at_ms DESC, id, source, story) WHERE shown = 1;
+CREATE INDEX list_unread ON articles (at_ms DESC, id, source, story) WHERE shown = 1 AND read = 0;
+CREATE INDEX list_source ON articles (source, at_ms DESC, id, story) WHERE shown = 1;
+CREATE INDEX list_kept ON articles (at_ms DESC, id, source, story) WHERE kept = 1;
+
+CREATE INDEX list_story ON articles (story, at_ms, id, shown) WHERE story IS NOT NULL;
 
 CREATE TABLE bodies (
     key INTEGER PRIMARY KEY, digest INTEGER, title TEXT, lead, author TEXT, url TEXT, place TEXT, agency TEXT,
@@ -45,12 +51,19 @@ CREATE TABLE bodies (
 CREATE TABLE bookmarks (
     id TEXT PRIMARY KEY, kept_at_ms INTEGER, source_title TEXT, note_words TEXT, tag_words TEXT, digest INTEGER,
     record BLOB);
-CREATE TABLE dead (id TEXT PRIMARY KEY, key INTEGER) WITHOUT ROWID;
+CREATE TABLE dead (id TEXT PRIMARY KEY, key INTEGER, story INTEGER, copy INTEGER) WITHOUT ROWID;
 CREATE TABLE waiting_marks (id TEXT PRIMARY KEY, chunk INTEGER, read INTEGER, hidden INTEGER) WITHOUT ROWID;
 
 CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT UNIQUE, articles INTEGER);
 CREATE TABLE features (key INTEGER PRIMARY KEY, gaps BLOB, counts BLOB);
 CREATE TABLE unfeatured (key INTEGER PRIMARY KEY);
+CREATE TABLE vectors (key INTEGER PRIMARY KEY, terms BLOB, counts BLOB, near BLOB);
+CREATE TABLE postings (term INTEGER, key INTEGER, share INTEGER, PRIMARY KEY (term, key)) WITHOUT ROWID;
+CREATE TABLE unplaced (at_ms INTEGER, key INTEGER UNIQUE, PRIMARY KEY (at_ms, key)) WITHOUT ROWID;
+CREATE TABLE stories (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE);
+CREATE TABLE story_marks (
+    one TEXT, other TEXT, same INTEGER, at INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
+CREATE INDEX story_mark_by_other ON story_marks (other);
 
 CREATE TRIGGER count_new AFTER INSERT ON articles WHEN new.shown BEGIN
     UPDATE sources SET articles = articles + 1, unread = unread + (new.read = 0) WHERE number = new.source; END;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,9 @@ __all__ = ["Asked", "TermCompiler", "all_of", "any_of", "phrase", "word_form"]
 
 _COLUMNS = {"": "{text title}", "title": "title", "author": "author", "place": "place"}
 _IS = {"unread": "a.read = 0", "read": "a.read = 1", "bookmarked": "a.kept = 1", "changed": "a.changed = 1"}
+_TOLD = """(a.story IS NOT NULL AND a.story IN (
+    SELECT story FROM articles WHERE story IS NOT NULL AND shown = 1 GROUP BY story HAVING count(*) {} ?))"""
+_ONE_STORY = "a.story IS (SELECT number FROM stories WHERE id = ?)"
 _SINCE = {"after": ">=", "newer": ">=", "before": "<", "older": "<"}
 _IN_BOOKMARK = {
     "tag": "a.id IN (SELECT id FROM bookmarks WHERE instr(tag_words, char(10) || ? || char(10)) > 0)",
@@ -30,6 +34,8 @@ _IN_BODY = {
 _SOURCES = "a.source IN (SELECT value FROM json_each(?))"
 _MATCH = "a.key IN (SELECT rowid FROM words WHERE words MATCH ?)"
 _SHORTEST_STEM = 4
+_TELLINGS = re.compile(r"(>=?|<=?|=?)(\d{1,6})")
+_STORY_ID = re.compile(r"[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +132,12 @@ class TermCompiler:
 
     def _condition(self, term: Term) -> tuple[str, tuple[str | int, ...]]:
         value = fold(term.value)
+        if (term.field, term.value.lower()) == ("is", "story"):
+            return _TOLD.format(">"), (1,)
         if term.field == "is":
             return _is(term), ()
+        if term.field == "story":
+            return _story(term)
         if term.field in _SINCE:
             return f"a.at_ms {_SINCE[term.field]} ?", (self._moment(term),)
         if term.field == "source":
@@ -155,7 +165,15 @@ def _is(term: Term) -> str:
     try:
         return _IS[term.value.lower()]
     except KeyError:
-        raise QueryError(f'"is:" takes {", ".join(_IS)}', term.at) from None
+        raise QueryError(f'"is:" takes {", ".join(_IS)}, story', term.at) from None
+
+
+def _story(term: Term) -> tuple[str, tuple[str | int, ...]]:
+    if count := _TELLINGS.fullmatch(term.value):
+        return _TOLD.format(count[1] or "="), (int(count[2]),)
+    if _STORY_ID.fullmatch(term.value):
+        return _ONE_STORY, (term.value,)
+    raise QueryError('"story:" takes how many tell it, like >3, or the id of a story', term.at)
 
 
 def _words(term: Term, typing: bool) -> str:

@@ -11,11 +11,14 @@ from newsreader.index.bookmarks import BookmarkTable
 from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
 from newsreader.index.marks import MarkTable
+from newsreader.index.stories import StoryTable
+from newsreader.index.vectors import VectorTable
 from newsreader.model.article import ArticleState
 from newsreader.model.codec import health_to_json, source_to_json
 from newsreader.model.record import ArticleRecord, BookmarkRecord
 from newsreader.model.source import Health, Source
 from newsreader.model.stamp import FileStamp
+from newsreader.model.story import StoryMark
 
 __all__ = ["Writer"]
 
@@ -37,9 +40,10 @@ class Writer:
     method may raise IndexDamagedError and StoreError.
     """
 
-    def __init__(self, database: Database, features: FeatureTable) -> None:
+    def __init__(self, database: Database, features: FeatureTable, vectors: VectorTable) -> None:
         self._database = database
-        self._articles = ArticleTable(database, features)
+        self._articles = ArticleTable(database, features, vectors)
+        self._stories = StoryTable(database)
         self._bookmarks = BookmarkTable(database, self._articles)
         self._marks = MarkTable(database)
 
@@ -133,6 +137,14 @@ class Writer:
             self._stamp(path, stamp, "bookmarks")
             self._bookmarks.update(kept, dropped)
 
+    def put_story_marks(
+        self, path: str, stamp: FileStamp, marks: Mapping[tuple[str, str], StoryMark]
+    ) -> list[tuple[int, int, bool | None]]:
+        """Make *marks* what people said of pairs of articles; gives what of it is news, as `StoryTable.put_marks`."""
+        with self._database.batch():
+            self._stamp(path, stamp, "stories")
+            return self._stories.put_marks(marks)
+
     def forget_file(self, path: str) -> None:
         """Take out a library file that is gone, with all that it said. A bookmarked article stays as a bookmark."""
         with self._database.batch() as sqlite:
@@ -168,6 +180,8 @@ class Writer:
                 sqlite.execute("UPDATE sources SET health = NULL")
         elif role == "bookmarks":
             self._bookmarks.replace(())
+        elif role == "stories":
+            self._stories.put_marks({})
         elif role == "states":
             self._marks.replace(Place(0, chunk, False), {})
         else:

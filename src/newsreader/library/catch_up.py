@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsreader.errors import DamagedFileError
 from newsreader.index.catch_up import differences
 from newsreader.library.context import Context
 from newsreader.library.records import bookmark_record, record
 from newsreader.model.stamp import FileStamp
+from newsreader.model.story import StoryMark
 from newsreader.store.articles import read_chunk
 from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import read_bookmarks
 from newsreader.store.layout import chunk_number, stamp_of
 from newsreader.store.sources import read_health, read_library
 from newsreader.store.states import read_states
+from newsreader.store.stories import read_story_marks
 
 __all__ = ["catch_up", "take_in"]
 
-_ORDER = ("library.json", "articles", "states", "bookmarks.json", "health.json")
+_ORDER = ("library.json", "articles", "states", "bookmarks.json", "stories.json", "health.json")
 
 
 def catch_up(context: Context) -> bool:
@@ -82,6 +84,8 @@ def _forget(context: Context, name: str) -> None:
         writer.put_sources(name, nothing, ())
     elif name == "bookmarks.json":
         writer.put_bookmarks(name, nothing, ())
+    elif name == "stories.json":
+        _take_story_marks(context, name, nothing, {})
     elif name == "health.json":
         writer.put_health(name, nothing, {})
     else:
@@ -99,6 +103,8 @@ def _put(context: Context, name: str, stamp: FileStamp) -> None:
     elif name == "bookmarks.json":
         kept = [bookmark for bookmark in read_bookmarks(layout).values() if not bookmark.removed]
         writer.put_bookmarks(name, stamp, [bookmark_record(bookmark) for bookmark in kept])
+    elif name == "stories.json":
+        _take_story_marks(context, name, stamp, read_story_marks(layout))
     elif name == "health.json":
         writer.put_health(name, stamp, read_health(layout))
     else:
@@ -108,6 +114,15 @@ def _put(context: Context, name: str, stamp: FileStamp) -> None:
             writer.put_chunk(name, stamp, source_id, number, [record(article, number) for article in found])
         else:
             writer.put_states(name, stamp, source_id, number, read_states(layout, source_id, number))
+
+
+def _take_story_marks(
+    context: Context, name: str, stamp: FileStamp, marks: Mapping[tuple[str, str], StoryMark]
+) -> None:
+    if news := context.index.writer.put_story_marks(name, stamp, marks):
+        from newsreader.library.grouping import remark  # what likeness needs, and a person seldom says
+
+        remark(context, news)
 
 
 def _chunk(name: str) -> tuple[str, str, int]:

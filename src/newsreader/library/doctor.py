@@ -20,6 +20,7 @@ from newsreader.store.history import check_step
 from newsreader.store.layout import Layout, chunk_number
 from newsreader.store.sources import read_health, read_library
 from newsreader.store.states import read_states
+from newsreader.store.stories import read_story_marks
 
 __all__ = ["Report", "doctor"]
 
@@ -99,6 +100,7 @@ def _checks(layout: Layout) -> Iterator[tuple[Path, Callable[[], object]]]:
     yield layout.library, lambda: read_library(layout)
     yield layout.health, lambda: read_health(layout)
     yield layout.bookmarks, lambda: read_bookmarks(layout)
+    yield layout.stories, lambda: read_story_marks(layout)
     for name in sorted(layout.stamps()):
         if name.startswith("sources/"):
             _, source_id, file = name.split("/")

@@ -54,6 +54,18 @@ class Edits(Opened):
 
         return self._ask(lambda: unbookmark(self._context, article_ids))
 
+    def not_this_story(self, article_id: str) -> Step | None:
+        """Take an article out of its story, for good. Raises `UnknownArticleError`."""
+        from newsreader.library.stories import not_this_story
+
+        return self._ask(lambda: not_this_story(self._context, article_id))
+
+    def same_story(self, article_ids: Sequence[str]) -> Step | None:
+        """Make one story of those that these articles are in, for good. Raises `UnknownArticleError`."""
+        from newsreader.library.stories import same_story
+
+        return self._ask(lambda: same_story(self._context, article_ids))
+
     def add(
         self, text: str, *, title: str | None = None, folder: str | None = None, fetch: bool = True
     ) -> AddOutcome:

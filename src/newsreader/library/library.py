@@ -49,6 +49,12 @@ class Library(Questions, Edits, Transfer):
 
         return self._ask(lambda: due(self._context, force=force))
 
+    def relate(self, told: Callable[[int], None] | None = None) -> int:
+        """Give new articles their neighbours and stories. Takes milliseconds each. See `library.placing.relate`."""
+        from newsreader.library.placing import relate
+
+        return self._ask(lambda: relate(self._context, told))
+
     def place(self) -> dict[str, Any]:
         """What `save_place` was given last; empty where nothing was."""
         from newsreader.store.place import read_place

@@ -11,6 +11,7 @@ from newsreader.model.bookmark import Bookmark
 from newsreader.model.query import Counts, ListQuery
 from newsreader.model.retention import Retention
 from newsreader.model.source import SourceRow
+from newsreader.model.story import HotStory, Story, Telling
 
 __all__ = ["Questions"]
 
@@ -38,6 +39,10 @@ class Questions(Opened):
         if found is None:
             raise unknown(article_id)
         return found
+
+    def guids(self, keys: Sequence[int]) -> dict[int, str]:
+        """The ids that sources gave their articles, by key."""
+        return self._ask(lambda: self._context.index.rows.guids(keys))
 
     def counts(self) -> Counts:
         """How many articles, unread ones and bookmarks there are, and how many of each source."""
@@ -85,13 +90,20 @@ class Questions(Opened):
         min_score: float | None = None,
         any_time: bool = False,
         varied: bool = False,
+        bookmarked: bool = False,
     ) -> list[RelatedArticle]:
         """Articles that belong beside one, best first, each with why. See `library.relating.related`."""
         from newsreader.library.relating import related
 
         return self._ask(
             lambda: related(
-                self._context, article_id, limit=limit, min_score=min_score, any_time=any_time, varied=varied
+                self._context,
+                article_id,
+                limit=limit,
+                min_score=min_score,
+                any_time=any_time,
+                varied=varied,
+                bookmarked=bookmarked,
             )
         )
 
@@ -102,6 +114,31 @@ class Questions(Opened):
         from newsreader.library.relating import related_to_text
 
         return self._ask(lambda: related_to_text(self._context, text, limit=limit, min_score=min_score))
+
+    def stories(self, *, any_time: bool = False) -> list[Story]:
+        """Every story of two tellings or more, the one told last first; *any_time* takes a millisecond an article."""
+        from newsreader.library.passing import stories_at_any_time
+        from newsreader.library.stories import stories
+
+        return self._ask(lambda: (stories_at_any_time if any_time else stories)(self._context))
+
+    def tellings(self, story_id: str) -> list[Telling]:
+        """The tellings of a story, oldest first: who was first, what each added. See `library.stories.tellings`."""
+        from newsreader.library.stories import tellings
+
+        return self._ask(lambda: tellings(self._context, story_id))
+
+    def hot(self, *, hours: float = 24, limit: int = 20) -> list[HotStory]:
+        """The stories that most tell now, hottest first. See `library.stories.hot`."""
+        from newsreader.library.stories import hot
+
+        return self._ask(lambda: hot(self._context, hours=hours, limit=limit))
+
+    def unrelated(self) -> int:
+        """How many articles have no neighbours and no story yet; `relate` gives them some."""
+        from newsreader.library.placing import unrelated
+
+        return self._ask(lambda: unrelated(self._context))
 
     def find_title(self, headline: str) -> ArticleRow | None:
         """The newest article with that headline, or None."""

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsreader.library.articles import article, unknown
 from newsreader.library.context import Context
+from newsreader.library.neighbourhood import Neighbourhood
+from newsreader.library.placing import make_ready
 from newsreader.model.article import ArticleRow, RelatedArticle
-from newsreader.related.features import FEATURES_VERSION, Features, features
+from newsreader.related.features import Features, features
 from newsreader.related.reasons import why
-from newsreader.related.similar import FLOOR, Candidate, Rarity, Scored, rank
+from newsreader.related.similar import (
+    FLOOR,
+    NEIGHBOURS,
+    Vector,
+    cosine,
+    expanded,
+    heaviest,
+    nearness,
+    shared,
+    weighed,
+)
 
-__all__ = ["related", "related_to_text", "take_features"]
+__all__ = ["related", "related_to_text"]
 
-_AT_ONCE = 200
-_ASKED_WORDS = 24
-_CANDIDATES = 400
 _NOWHERE = -1
+_HOUR_MS = 3_600_000
+_LEAST_LOOKED_AT, _MOST_LOOKED_AT = 50, 400
+_ROWS = 6_000
 _OF, _FROM_ONE = 5, 2
-
-
-def take_features(context: Context) -> int:
-    """Put the terms of all articles that have none yet into the index; gives of how many. Can be stopped anywhere.
-
-    Raises:
-        StoreError: the index could not be written.
-    """
-    table = context.index.features
-    table.use_version(FEATURES_VERSION)
-    taken = 0
-    while table.unfeatured():
-        with context.index.batch():
-            pending = table.pending(_AT_ONCE)
-            table.put({each.key: features(each.title, each.text).counts for each in pending})
-        taken += len(pending)
-    return taken
 
 
 def related(
@@ -46,6 +40,7 @@ def related(
     min_score: float | None = None,
     any_time: bool = False,
     varied: bool = False,
+    bookmarked: bool = False,
 ) -> list[RelatedArticle]:
     """Articles that belong beside one, best first; those that its own page names come before all others.
 
@@ -56,6 +51,7 @@ def related(
         min_score: least likeness in [0, 1]; None takes the engine's own floor.
         any_time: whether nearness in time counts for nothing.
         varied: whether at most 2 of 5 come from one source, as far as other sources have any.
+        bookmarked: whether bookmarked articles alone are wanted.
 
     Raises:
         UnknownArticleError: there is no such article.
@@ -63,17 +59,17 @@ def related(
     row = context.index.rows.row(article_id)
     if row is None:
         raise unknown(article_id)
-    take_features(context)
-    named = _named(context, row)
+    make_ready(context, row.key)
+    hood = Neighbourhood(context.index)
     text = context.index.rows.texts([row.key]).get(row.key, "")
-    found = _found(
-        context,
-        features(row.title, text),
-        Candidate(row.key, (), (), int(row.at.timestamp() * 1000)),
+    found = _Question(
+        context, hood, features(row.title, text), hood.expanded(row.key), row, bookmarked
+    ).answer(
         limit=limit * 3 if varied else limit,
         floor=FLOOR if min_score is None else min_score,
         any_time=any_time,
     )
+    named = [each for each in _named(context, row) if each.row.bookmarked or not bookmarked]
     known = {each.row.id for each in named}
     others = [each for each in found if each.row.id not in known]
     return [*named, *(_varied(others) if varied else others)][:limit]
@@ -83,10 +79,17 @@ def related_to_text(
     context: Context, text: str, *, limit: int = 10, min_score: float | None = None
 ) -> list[RelatedArticle]:
     """Articles that belong beside any text, best first; nearness in time counts for nothing."""
-    take_features(context)
+    make_ready(context, None)
+    hood = Neighbourhood(context.index)
+    asked = features("", text)
+    numbers = context.index.features.numbers(asked.counts)
+    pairs = {numbers[term]: min(255, count) for term, count in asked.counts.items() if term in numbers}
+    heavy = heaviest(list(pairs), list(pairs.values()), hood.rarity)
+    own = weighed(list(heavy), list(heavy.values()), hood.rarity)
+    near = hood.nearest(own, own=_NOWHERE, looked_at=_LEAST_LOOKED_AT, rows=_ROWS)[:NEIGHBOURS]
+    moved = expanded(own, [found.vector for _, key in near if (found := hood.get(key))])
     floor = FLOOR if min_score is None else min_score
-    query = Candidate(_NOWHERE, (), (), int(context.clock().timestamp() * 1000))
-    return _found(context, features("", text), query, limit=limit, floor=floor, any_time=True)
+    return _Question(context, hood, asked, moved, None).answer(limit=limit, floor=floor, any_time=True)
 
 
 def _named(context: Context, row: ArticleRow) -> list[RelatedArticle]:
@@ -95,48 +98,77 @@ def _named(context: Context, row: ArticleRow) -> list[RelatedArticle]:
     rows = (context.index.find_title(headline) for headline in headlines)
     unique = {found.id: found for found in rows if found is not None and found.id != row.id}
     return [
-        RelatedArticle(found, 1.0, hours=abs((found.at - row.at).total_seconds()) / 3600, see_also=True)
+        RelatedArticle(
+            found,
+            1.0,
+            hours=abs((found.at - row.at).total_seconds()) / 3600,
+            same_story=row.story is not None and found.story == row.story,
+            see_also=True,
+        )
         for found in unique.values()
     ]
 
 
-def _found(
-    context: Context, query: Features, where: Candidate, *, limit: int, floor: float, any_time: bool
-) -> list[RelatedArticle]:
-    table = context.index.features
-    known = table.frequencies()
-    rarity = Rarity(known.articles, known.total)
-    numbers = table.numbers(query.counts)
-    pairs = sorted((numbers[term], count) for term, count in query.counts.items() if term in numbers)
-    asked = Candidate(where.key, [n for n, _ in pairs], [min(255, c) for _, c in pairs], where.at_ms)
-    pool = [
-        Candidate(each.key, each.terms, each.counts, each.at_ms)
-        for each in table.terms_of(table.sharing(_rarest(query, numbers, rarity), _CANDIDATES))
-    ]
-    scored = rank(asked, pool, rarity, limit=limit, floor=floor, any_time=any_time)
-    rows = {row.key: row for row in context.index.rows.rows([each.key for each in scored])}
-    terms = {number: term for term, number in numbers.items()}
-    return [
-        _related(rows[each.key], each, why(each.terms, terms, query, rarity))
-        for each in scored
-        if each.key in rows
-    ]
+class _Question:
+    """One text, and what is like it."""
 
+    def __init__(
+        self,
+        context: Context,
+        hood: Neighbourhood,
+        asked: Features,
+        moved: Mapping[int, float],
+        row: ArticleRow | None,
+        bookmarked: bool = False,
+    ) -> None:
+        self._context = context
+        self._hood = hood
+        self._asked = asked
+        self._moved = moved
+        self._row = row
+        self._bookmarked = bookmarked
 
-def _rarest(query: Features, numbers: dict[str, int], rarity: Rarity) -> dict[str, float]:
-    """The words to look for: those that weigh most, leaving out what half of all articles have."""
-    weights = {
-        query.words.get(term, term): rarity[numbers[term]] * min(count, 3)
-        for term, count in query.counts.items()
-        if term in numbers and rarity.articles(numbers[term]) > 1
-    }
-    return dict(nlargest(_ASKED_WORDS, weights.items(), key=lambda word: (word[1], word[0])))
+    def answer(self, *, limit: int, floor: float, any_time: bool) -> list[RelatedArticle]:
+        """The likest articles, best first, ties newest first."""
+        keys = self._candidates(limit)
+        self._hood.load_expanded(keys)
+        scored = []
+        for key in keys:
+            found = self._hood.get(key)
+            if found is not None:
+                score = min(1.0, cosine(self._moved, self._hood.expanded_vector(key)))
+                if not any_time and self._row is not None:
+                    score *= nearness(found.stored.at_ms / _HOUR_MS - self._row.at.timestamp() / 3600)
+                if score >= floor and score > 0:
+                    scored.append((score, found.stored.at_ms, key))
+        scored.sort(key=lambda each: (-each[0], -each[1], each[2]))
+        scores = {key: score for score, _, key in scored[:limit]}
+        numbers = self._context.index.features.numbers(self._asked.counts)
+        terms = {number: term for term, number in numbers.items()}
+        return [self._result(row, scores[row.key], terms) for row in self._context.index.rows.rows(scores)]
 
+    def _candidates(self, limit: int) -> list[int]:
+        own = self._row.key if self._row is not None else _NOWHERE
+        if self._bookmarked:
+            return [key for key in self._context.index.rows.kept_keys() if key != own]
+        weights = sorted(self._moved.items(), key=lambda part: -part[1])
+        vector = Vector([term for term, _ in weights], [weight for _, weight in weights])
+        looked_at = max(_LEAST_LOOKED_AT, min(2 * limit, _MOST_LOOKED_AT))
+        return [key for _, key in self._hood.nearest(vector, own=own, looked_at=looked_at, rows=_ROWS)]
 
-def _related(row: ArticleRow, scored: Scored, reason: Sequence[str]) -> RelatedArticle:
-    return RelatedArticle(
-        row, round(scored.score, 4), tuple(reason), round(scored.hours, 1), same_story=scored.same_story
-    )
+    def _result(self, row: ArticleRow, score: float, terms: Mapping[int, str]) -> RelatedArticle:
+        found = self._hood.get(row.key)
+        both = shared(self._moved, self._hood.expanded(row.key))
+        theirs = set(found.stored.terms) if found is not None else set()
+        parts = {number: part for number, part in both.items() if number in theirs and number in terms}
+        apart = (row.at - self._row.at).total_seconds() / 3600 if self._row is not None else 0.0
+        return RelatedArticle(
+            row,
+            round(score, 4),
+            why(parts, terms, self._asked, self._hood.rarity),
+            round(abs(apart), 1),
+            same_story=self._row is not None and row.story is not None and row.story == self._row.story,
+        )
 
 
 def _varied(found: Iterable[RelatedArticle]) -> list[RelatedArticle]:
@@ -144,7 +176,7 @@ def _varied(found: Iterable[RelatedArticle]) -> list[RelatedArticle]:
     left = list(found)
     chosen: list[RelatedArticle] = []
     while left:
-        recent = [each.row.source_id for each in chosen[-(_OF - 1) :]]
+        recent: Sequence[str] = [each.row.source_id for each in chosen[-(_OF - 1) :]]
         place = next((n for n, each in enumerate(left) if recent.count(each.row.source_id) < _FROM_ONE), 0)
         chosen.append(left.pop(place))
     return chosen

@@ -79,6 +79,8 @@ class ArticleRow:
         place: from its dateline, or "".
         agency: from its dateline, or "".
         score: how well it answers a search; higher is better; 0 where nothing was searched.
+        story: id of the story that it tells, or None where no other article that lists show tells it.
+        tellings: how many articles that lists show tell that story, this one too; 1 where it is alone.
     """
 
     key: int
@@ -96,6 +98,8 @@ class ArticleRow:
     place: str = ""
     agency: str = ""
     score: float = 0.0
+    story: str | None = None
+    tellings: int = 1
 
 
 @dataclass(frozen=True, slots=True)

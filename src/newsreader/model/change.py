@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.source import Source
+from newsreader.model.story import StoryMark
 
 __all__ = [
     "BookmarkChange",
@@ -17,6 +18,7 @@ __all__ = [
     "SettingChange",
     "SourceChange",
     "Step",
+    "StoryChange",
 ]
 
 
@@ -78,7 +80,15 @@ class Deletion:
     ids: dict[str, dict[int, tuple[str, ...]]]
 
 
-Operation = Mark | BookmarkChange | SourceChange | SettingChange | Deletion
+@dataclass(frozen=True, slots=True)
+class StoryChange:
+    """What a person said of two articles, before and after; None where nobody had said anything."""
+
+    before: StoryMark | None
+    after: StoryMark
+
+
+Operation = Mark | BookmarkChange | SourceChange | SettingChange | Deletion | StoryChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from newsreader.model.change import (
     SettingChange,
     SourceChange,
     Step,
+    StoryChange,
 )
 from newsreader.model.codec import (
     Json,
@@ -22,6 +23,7 @@ from newsreader.model.codec import (
     source_from_json,
     source_to_json,
 )
+from newsreader.model.codec_stories import story_mark_from_json, story_mark_to_json
 
 __all__ = ["step_from_json", "step_to_json"]
 
@@ -64,6 +66,8 @@ def _operation_to_json(operation: Operation) -> Json:
         return {"setting": {"id": operation.id, "before": operation.before, "after": operation.after}}
     if isinstance(operation, BookmarkChange):
         return {"bookmark": _both(operation.before, operation.after, bookmark_to_json)}
+    if isinstance(operation, StoryChange):
+        return {"story": _both(operation.before, operation.after, story_mark_to_json)}
     return {"source": _both(operation.before, operation.after, source_to_json)}
 
 
@@ -86,6 +90,8 @@ def _operation_from_json(value: Mapping[str, Any]) -> Operation:
         return SettingChange(str(setting["id"]), setting["before"], setting["after"])
     if "bookmark" in value:
         return BookmarkChange(*_from_both(value["bookmark"], bookmark_from_json))
+    if "story" in value:
+        return StoryChange(*_from_both(value["story"], story_mark_from_json))
     return SourceChange(*_from_both(value["source"], source_from_json))
 
 

@@ -18,6 +18,7 @@ class ListQuery:
         folder: articles of the sources in this folder, or None; "" means the sources in no folder.
         unread: unread articles alone.
         bookmarked: bookmarked articles alone; those whose source is gone are shown only so.
+        folded: one row for each story: the newest of its tellings that the other conditions leave.
         typing: whether the last word of *text* is still being written, and stands for all words that begin so.
     """
 
@@ -26,6 +27,7 @@ class ListQuery:
     folder: str | None = None
     unread: bool = False
     bookmarked: bool = False
+    folded: bool = False
     typing: bool = False
 
 

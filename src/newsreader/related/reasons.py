@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from newsreader.related.features import Features
 from newsreader.related.similar import Rarity
 
-__all__ = ["why"]
+__all__ = ["is_readable", "why"]
 
 _MOST, _FEWEST = 5, 3
 _LEAST_PART = 0.04
@@ -41,7 +41,7 @@ def why(
             words[stretch] = max(part, words.get(stretch, 0.0))
     whole = sum(shared.values())
     ranked = sorted(words.items(), key=lambda word: -word[1])
-    readable = [(word, part) for word, part in ranked if _is_readable(word)]
+    readable = [(word, part) for word, part in ranked if is_readable(word)]
     return tuple(
         word
         for place, (word, part) in enumerate(readable[:_MOST])
@@ -49,7 +49,7 @@ def why(
     )
 
 
-def _is_readable(word: str) -> bool:
+def is_readable(word: str) -> bool:
     """Whether *word* says something by itself: short words of scripts with capitals do only as initials (UN, EU)."""
     if len(word) < _SAYING and word.lower() != word.upper():
         return len(word) > 1 and word.isupper()

@@ -1,4 +1,4 @@
-"""How like two articles are: the cosine of their TF-IDF vectors (Salton and Buckley, 1988), and nearness in time.
+"""How like two articles are: cosines of TF-IDF vectors (Salton and Buckley, 1988), each moved towards its neighbours.
 
 Terms are numbers here, as the index keeps them. What was measured: docs/decisions/how-related-articles-are-found.md.
 """
@@ -7,21 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import repeat
 from math import exp2, log, sqrt
 from operator import mul
 
-__all__ = ["FLOOR", "Candidate", "Rarity", "Scored", "rank"]
+__all__ = [
+    "FLOOR",
+    "NEIGHBOURS",
+    "Rarity",
+    "Vector",
+    "cosine",
+    "expanded",
+    "heaviest",
+    "nearness",
+    "shared",
+    "weighed",
+]
 
 FLOOR = 0.1
 """Least score that is worth showing."""
 
-_HOUR_MS = 3_600_000
+NEIGHBOURS = 3
+"""How many of its nearest an article is moved towards; more hurt stories that few tell."""
+
+_TERMS = 96
 _HALF_LIFE_HOURS = 7 * 24
 # What age cannot take away: the background of a story is months old and still belongs beside it if it is like enough.
 _LASTING = 0.25
-_SAME_STORY = 0.3
-_SAME_STORY_HOURS = 5 * 24
+_NEIGHBOUR_POWER = 1.5
 # Sub-linear term frequency for every count that is kept (a byte).
 _FREQUENCY = (0.0, *(1 + log(count) for count in range(1, 256)))
 
@@ -54,112 +68,64 @@ class Rarity(dict[int, float]):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """An article that may be related.
+class Vector:
+    """An article as weighed terms, of length 1.
 
     Attributes:
-        key: the index's number for it.
-        terms: numbers of its terms.
-        counts: how often each of them occurs, at most 255.
-        at_ms: what lists sort it by, milliseconds since 1970.
+        terms: their numbers.
+        weights: one for each.
     """
 
-    key: int
     terms: Sequence[int]
-    counts: Sequence[int]
-    at_ms: int
+    weights: Sequence[float]
+
+    def as_dict(self) -> dict[int, float]:
+        """Number of a term to its weight."""
+        return dict(zip(self.terms, self.weights, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A related article.
+def heaviest(terms: Sequence[int], counts: Sequence[int], rarity: Rarity) -> dict[int, int]:
+    """The terms that weigh most in an article, with their counts, heaviest first: the others say little of it."""
+    pairs = zip(terms, counts, strict=True)
+    chosen = nlargest(_TERMS, pairs, key=lambda pair: _FREQUENCY[min(255, pair[1])] * rarity[pair[0]])
+    return dict(chosen)
 
-    Attributes:
-        key: the index's number for it.
-        score: in [0, 1]: the cosine, less for what is far in time.
-        terms: what both have: number of the term to its part of the cosine, largest first.
-        same_story: whether the two seem to tell the same event.
-        hours: between the two.
+
+def weighed(terms: Sequence[int], counts: Sequence[int], rarity: Rarity) -> Vector:
+    """Terms that occur that often (at most 255 times) as a vector."""
+    frequencies = map(_FREQUENCY.__getitem__, counts)
+    weights = list(map(mul, frequencies, map(rarity.__getitem__, terms)))
+    length = sqrt(sum(map(mul, weights, weights))) or 1.0
+    return Vector(terms, [weight / length for weight in weights])
+
+
+def cosine(one: Mapping[int, float], other: Vector) -> float:
+    """Of two vectors of length 1."""
+    return float(sum(map(mul, other.weights, map(one.get, other.terms, repeat(0.0)))))
+
+
+def expanded(own: Vector, near: Iterable[Vector]) -> dict[int, float]:
+    """*own* moved towards the vectors that are nearest to it, of length 1.
+
+    Each is added cos^1.5 times: what they share grows, and their other words come in, so that two tellings of one story
+    meet in the words of a third.
     """
-
-    key: int
-    score: float
-    terms: Mapping[int, float]
-    same_story: bool
-    hours: float
-
-
-def rank(
-    query: Candidate,
-    pool: Iterable[Candidate],
-    rarity: Rarity,
-    *,
-    limit: int = 10,
-    floor: float = FLOOR,
-    any_time: bool = False,
-) -> list[Scored]:
-    """Rank *pool* by likeness to *query*.
-
-    Args:
-        query: one article; it is skipped if *pool* holds it.
-        pool: candidates, in any order.
-        rarity: of the terms in the library.
-        limit: most results.
-        floor: what scores less is left out, and so is what scores 0.
-        any_time: whether nearness in time counts for nothing, neither in the score nor for the same story.
-
-    Returns:
-        Best first, ties newest first. O(terms of the pool).
-    """
-    weights = dict(zip(query.terms, _weights(query, rarity), strict=True))
-    length = _length(weights.values())
-    found = []
-    for candidate in pool:
-        cosine = _cosine(weights, length, candidate, rarity) if candidate.key != query.key else 0.0
-        hours = abs(candidate.at_ms - query.at_ms) / _HOUR_MS
-        score = cosine if any_time else cosine * _nearness(hours)
-        if score >= floor and score > 0:
-            found.append((score, candidate, cosine, hours))
-    found.sort(key=lambda each: (-each[0], -each[1].at_ms, each[1].key))
-    return [
-        Scored(
-            candidate.key,
-            min(1.0, score),
-            _shared(weights, length, candidate, rarity),
-            cosine >= _SAME_STORY and (any_time or hours <= _SAME_STORY_HOURS),
-            hours,
-        )
-        for score, candidate, cosine, hours in found[:limit]
-    ]
+    mine = own.as_dict()
+    found = dict(mine)
+    for other in near:
+        factor = max(0.0, cosine(mine, other)) ** _NEIGHBOUR_POWER
+        for term, weight in zip(other.terms, other.weights, strict=True):
+            found[term] = found.get(term, 0.0) + factor * weight
+    length = sqrt(sum(map(mul, found.values(), found.values()))) or 1.0
+    return {term: weight / length for term, weight in found.items()}
 
 
-def _weights(article: Candidate, rarity: Rarity) -> list[float]:
-    frequencies = map(_FREQUENCY.__getitem__, article.counts)
-    return list(map(mul, frequencies, map(rarity.__getitem__, article.terms)))
-
-
-def _length(weights: Iterable[float]) -> float:
-    return sqrt(sum(weight * weight for weight in weights)) or 1.0
-
-
-def _cosine(query: Mapping[int, float], length: float, candidate: Candidate, rarity: Rarity) -> float:
-    weights = _weights(candidate, rarity)
-    shared = sum(map(mul, weights, map(query.get, candidate.terms, repeat(0.0))))
-    return shared / (length * (sqrt(sum(map(mul, weights, weights))) or 1.0)) if shared else 0.0
-
-
-def _shared(
-    query: Mapping[int, float], length: float, candidate: Candidate, rarity: Rarity
-) -> dict[int, float]:
-    weights = _weights(candidate, rarity)
-    both = length * _length(weights)
-    parts = {
-        term: query[term] * weight / both
-        for term, weight in zip(candidate.terms, weights, strict=True)
-        if term in query
-    }
+def shared(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
+    """Number of a term that both have to its part of their cosine, largest first."""
+    parts = {term: one[term] * weight for term, weight in other.items() if term in one}
     return dict(sorted(parts.items(), key=lambda part: (-part[1], part[0])))
 
 
-def _nearness(hours: float) -> float:
-    return _LASTING + (1 - _LASTING) * exp2(-hours / _HALF_LIFE_HOURS)
+def nearness(hours: float, *, lasting: float = _LASTING) -> float:
+    """What is left of a likeness between two articles that are that far apart: half after a week, but *lasting*."""
+    return lasting + (1 - lasting) * exp2(-abs(hours) / _HALF_LIFE_HOURS)

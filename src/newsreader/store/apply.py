@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsreader.errors import DamagedFileError
 from newsreader.model.article import ArticleState
 from newsreader.model.bookmark import Bookmark
-from newsreader.model.change import BookmarkChange, Deletion, Mark, SettingChange, SourceChange, Step
+from newsreader.model.change import (
+    BookmarkChange,
+    Deletion,
+    Mark,
+    SettingChange,
+    SourceChange,
+    Step,
+    StoryChange,
+)
 from newsreader.model.setting import Setting
 from newsreader.model.source import Source
+from newsreader.model.story import StoryMark
 from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import put_bookmarks
 from newsreader.store.layout import Layout
 from newsreader.store.sources import put_settings, put_sources
 from newsreader.store.states import marked, read_states, set_marks
+from newsreader.store.stories import put_story_marks, read_story_marks
 from newsreader.store.trash import bring_back, delete, discard, restore
 
 __all__ = ["apply_step"]
@@ -47,7 +57,33 @@ def apply_step(layout: Layout, step: Step) -> set[str]:
     if kept := [operation for operation in operations if isinstance(operation, BookmarkChange)]:
         put_bookmarks(layout, [_bookmark_to_be(operation, step) for operation in kept])
         touched.add(layout.name(layout.bookmarks))
+    if said := [operation for operation in operations if isinstance(operation, StoryChange)]:
+        touched |= _say_of_stories(layout, said, step)
     return touched
+
+
+def _say_of_stories(layout: Layout, operations: Sequence[StoryChange], step: Step) -> set[str]:
+    try:
+        known = read_story_marks(layout)
+    except DamagedFileError:
+        set_aside(layout, layout.stories)
+        known = {}
+    put_story_marks(layout, [_story_mark_to_be(operation, step, known) for operation in operations])
+    return {layout.name(layout.stories)}
+
+
+def _story_mark_to_be(
+    operation: StoryChange, step: Step, known: Mapping[tuple[str, str], StoryMark]
+) -> StoryMark:
+    """As `states.marked`: its time never goes back, and done twice it changes nothing."""
+    before, after = operation.before, operation.after
+    same = (before.same if before else None) if step.undone else after.same
+    now = known.get(after.pair)
+    if now is None:
+        return replace(after, same=same, at=step.touched)
+    if now.same == same and now.at >= step.touched:
+        return now
+    return replace(after, same=same, at=max(step.touched, now.at + 1))
 
 
 def _mark(layout: Layout, mark: Mark, step: Step) -> set[str]:

@@ -56,6 +56,11 @@ class Layout:
         return self.root / "bookmarks.json"
 
     @property
+    def stories(self) -> Path:
+        """What people said about stories."""
+        return self.root / "stories.json"
+
+    @property
     def place(self) -> Path:
         """Where the reader was left."""
         return self.root / "place.json"
@@ -133,7 +138,7 @@ class Layout:
         with translated(self.root):
             found = {
                 self.name(path): stamp
-                for path in (self.library, self.health, self.bookmarks)
+                for path in (self.library, self.health, self.bookmarks, self.stories)
                 if (stamp := stamp_of(path)) is not None
             }
             for entry in self._chunks():

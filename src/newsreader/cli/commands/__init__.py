@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "list": "articles, newest first",
         "search": "articles by their words, best first",
         "related": "related articles, best first, each with why",
+        "stories": "articles that tell the same story, as groups",
         "open": "print one article as text",
         "read": "mark articles read",
         "unread": "mark articles unread",
@@ -37,4 +38,4 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 )
 
 # Words that later versions use as commands: no script may come to rely on them as names of files.
-PROMISED = ("stories", "config")
+PROMISED = ("config",)

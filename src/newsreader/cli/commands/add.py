@@ -38,4 +38,5 @@ def run(values: Namespace, session: Session) -> int:
             return FAILED if outcome.problem else DONE
 
         codes, code = session.each(values.sources, add)
+        library.relate()
     return max([code, *codes])

@@ -37,13 +37,18 @@ def run(values: Namespace, session: Session) -> int:
             total.update(sources=1, new=outcome.new, changed=outcome.changed, errors=int(bool(outcome.error)))
             _tell(session.out, outcome, as_json=values.json)
             code = FAILED if outcome.error else code
-    seconds = time.monotonic() - started
-    if values.json:
-        _write(session.out, {"total": {name: total[name] for name in _TOTALS}, "seconds": round(seconds, 3)})
-    else:
-        new = counted(total["new"], "new article")
-        session.out.line(f"{counted(total['sources'], 'source')} read, {new}")
+        _sum_up(session.out, total, time.monotonic() - started, as_json=values.json)
+        # What came is there to be read; who waits for that alone need not wait for neighbours and stories.
+        library.relate()
     return code
+
+
+def _sum_up(out: Output, total: Counter[str], seconds: float, *, as_json: bool) -> None:
+    if as_json:
+        _write(out, {"total": {name: total[name] for name in _TOTALS}, "seconds": round(seconds, 3)})
+        return
+    out.line(f"{counted(total['sources'], 'source')} read, {counted(total['new'], 'new article')}")
+    out.flush()
 
 
 _TOTALS = ("sources", "new", "changed", "errors")

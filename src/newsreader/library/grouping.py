@@ -1,0 +1,221 @@
+"""Giving articles their stories: each new one joins, begins or bridges some; what people said by hand comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from newsreader.library.context import Context
+from newsreader.library.neighbourhood import Neighbourhood
+from newsreader.related.copies import is_copy
+from newsreader.related.similar import cosine, nearness
+from newsreader.related.stories import average, joined, misfit
+
+__all__ = ["Grouping", "Stories", "remark"]
+
+_HOUR_MS = 3_600_000
+_CANDIDATES = 12
+# Two articles of one story have that much in common at least, expanded; less where there are but a few words to go by.
+_STOP = 0.36
+_STOP_SHORT = 0.3
+_SHORT = 24
+# What was put into a story stays there until it is clearly less like it.
+_STAYING = 0.8
+_PERHAPS_COPY = 0.6
+
+
+class Stories(Protocol):
+    """Where stories are kept; see `index.StoryTable`."""
+
+    def of(self, keys: Iterable[int]) -> dict[int, int]:
+        """Key to the number of its story."""
+
+    def members(self, numbers: Iterable[int]) -> dict[int, list[int]]:
+        """Number of a story to the keys of its articles, oldest first."""
+
+    def number(self, key: int) -> int:
+        """The number of the story that an article begins."""
+
+    def assign(self, keys: Iterable[int], number: int | None) -> None:
+        """Make articles tellings of that story; None: of none."""
+
+    def set_copy(self, key: int, of: int | None) -> None:
+        """Say that an article is a copy of another; None: of none."""
+
+    def marked(self, keys: Iterable[int], same: bool) -> set[tuple[int, int]]:
+        """The pairs that people said are one story, or are not."""
+
+
+class Grouping:
+    """Puts articles into stories; called inside a batch.
+
+    Args:
+        context: the library.
+        hood: what likeness is read from.
+        stories: where they are kept if not in the index; then nearness in time counts for nothing.
+    """
+
+    def __init__(self, context: Context, hood: Neighbourhood, *, stories: Stories | None = None) -> None:
+        self._context = context
+        self._stories: Stories = stories or context.index.stories
+        self._hood = hood
+        self._any_time = stories is not None
+
+    def place(self, key: int) -> None:
+        """Give one article its story; if it has one already, it stays unless it is clearly less like that now."""
+        own = self._hood.get(key)
+        if own is None:
+            return
+        groups, numbers = self._around([key], [key])
+        found = self._joined(groups)
+        old = self._stories.of([key]).get(key)
+        place = numbers.index(old) if old is not None and old in numbers else 0
+        if place not in found and self._stays(groups[place], key):
+            return
+        self._put(groups, numbers, found)
+        self._look_for_copy(key, [each for place in found for each in groups[place]])
+
+    def merge(self, key: int) -> None:
+        """Join the whole story of an article with what was said to be the same."""
+        number = self._stories.of([key]).get(key)
+        whole = self._stories.members([number])[number] if number is not None else [key]
+        groups, numbers = self._around(whole, [key], number)
+        self._put(groups, numbers, self._joined(groups))
+
+    def rebuild(self, number: int) -> None:
+        """Put the articles of a story into stories anew."""
+        keys = self._stories.members([number]).get(number, [])
+        self._assign(keys, None)
+        for key in keys:
+            self.place(key)
+
+    def part(self, number: int) -> None:
+        """Take out of a story those that somebody set apart from others of it."""
+        group = self._stories.members([number]).get(number, [])
+        apart = self._stories.marked(group, same=False)
+        while (out := misfit(group, apart)) is not None:
+            group.remove(out)
+            self._assign([out], None)
+            self.place(out)
+
+    def likeness(self, one: int, other: int) -> float:
+        """Of two articles; 1 or more says that they tell the same story."""
+        mine, yours = self._hood.get(one), self._hood.get(other)
+        if mine is None or yours is None:
+            return 0.0
+        shortest = min(len(mine.stored.terms), len(yours.stored.terms))
+        stop = _STOP if shortest >= _SHORT else _STOP_SHORT
+        likeness = cosine(self._hood.expanded(one), self._hood.expanded_vector(other)) / stop
+        if self._any_time:
+            return likeness
+        hours = (mine.stored.at_ms - yours.stored.at_ms) / _HOUR_MS
+        return likeness * nearness(hours, lasting=0.0)
+
+    def _around(
+        self, first: list[int], keys: Sequence[int], own: int | None = None
+    ) -> tuple[list[Sequence[int]], list[int | None]]:
+        """*first* and the groups that may be of its story, with their numbers, None for a lone article."""
+        same = {other for one, other in self._stories.marked(first, same=True) if one in first}
+        found = dict.fromkeys([*same, *(each for key in keys for each in self._near(key))])
+        numbers = self._stories.of([*found, *first])
+        old = {numbers[key] for key in first if key in numbers} - {own}
+        members = self._stories.members(({*numbers.values()} | old) - {own})
+        groups: dict[object, tuple[Sequence[int], int | None]] = {}
+        for number in (*old, *(numbers.get(each, -each) for each in found if each not in first)):
+            group = (
+                [-number] if number < 0 else [each for each in members.get(number, ()) if each not in first]
+            )
+            if group and number != own:
+                groups[number] = group, number if number >= 0 else None
+        return [first, *(group for group, _ in groups.values())], [own, *(n for _, n in groups.values())]
+
+    def _near(self, key: int) -> list[int]:
+        """The articles that may tell the story of one."""
+        own = self._hood.get(key)
+        if own is None:
+            return []
+        near = dict.fromkeys(own.stored.near)
+        self._hood.load(near)
+        for each in own.stored.near:
+            if (found := self._hood.get(each)) is not None:
+                near |= dict.fromkeys(found.stored.near)
+        near.pop(key, None)
+        candidates = list(near)[:_CANDIDATES]
+        self._hood.load_expanded([key, *candidates])
+        return candidates
+
+    def _joined(self, groups: Sequence[Sequence[int]]) -> list[int]:
+        known: dict[tuple[int, int], float] = {}
+        everyone = [key for group in groups for key in group]
+        self._hood.load_expanded(everyone)
+
+        def likeness(one: int, other: int) -> float:
+            pair = (one, other) if one < other else (other, one)
+            if pair not in known:
+                known[pair] = self.likeness(*pair)
+            return known[pair]
+
+        marked = self._stories.marked
+        return joined(groups, likeness, same=marked(everyone, same=True), apart=marked(everyone, same=False))
+
+    def _stays(self, group: Sequence[int], key: int) -> bool:
+        apart = self._stories.marked([key], same=False)
+        return average([key], group, self.likeness) >= _STAYING and not any(
+            (key, each) in apart for each in group
+        )
+
+    def _put(
+        self, groups: Sequence[Sequence[int]], numbers: Sequence[int | None], found: Sequence[int]
+    ) -> None:
+        """Make the groups at the places *found* one story: the largest of them goes on, or one begins."""
+        story = [key for place in found for key in groups[place]]
+        known = [(len(groups[place]), -number) for place in found if (number := numbers[place]) is not None]
+        if known:
+            self._assign(story, -max(known)[1])
+        elif len(story) > 1:
+            self._assign(story, self._stories.number(min(story, key=self._age)))
+        else:
+            self._assign(story, None)
+
+    def _age(self, key: int) -> tuple[int, int]:
+        found = self._hood.get(key)
+        return (found.stored.at_ms if found else 0), key
+
+    def _assign(self, keys: Iterable[int], number: int | None) -> None:
+        self._stories.assign(keys, number)
+
+    def _look_for_copy(self, key: int, story: Sequence[int]) -> None:
+        """Find the earliest telling of which the article is a copy, and those that are copies of it."""
+        own = self._hood.get(key)
+        mine = own.vector.as_dict() if own is not None and not self._any_time else {}
+        alike = [
+            each
+            for each in sorted(story, key=self._age)
+            if each != key
+            and (other := self._hood.get(each)) is not None
+            and cosine(mine, other.vector) >= _PERHAPS_COPY
+        ]
+        texts = self._context.index.rows.texts([key, *alike]) if alike else {}
+        same = [each for each in alike if is_copy(texts.get(key, ""), texts.get(each, ""))]
+        first = min([key, *same], key=self._age)
+        for each in {key, *same}:
+            self._stories.set_copy(each, None if each == first else first)
+
+
+def remark(context: Context, news: Iterable[tuple[int, int, bool | None]]) -> None:
+    """Make stories follow what people said of pairs of articles; within a batch."""
+    grouping = Grouping(context, Neighbourhood(context.index))
+    stories = context.index.stories
+    touched: set[int] = set()
+    for one, other, same in news:
+        of = stories.of([one, other])
+        touched |= {one, other}
+        if same:
+            grouping.merge(one)
+        elif same is None and one in of and of[one] == of.get(other):
+            grouping.rebuild(of[one])
+        elif same is None:
+            for key in {one, other} - of.keys():
+                grouping.place(key)
+    for number in set(stories.of(touched).values()):
+        grouping.part(number)

@@ -1,0 +1,158 @@
+"""Giving every article its terms, its neighbours and its story, behind all that a reader waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from newsreader.library.context import Context
+from newsreader.library.grouping import Grouping
+from newsreader.library.neighbourhood import Neighbourhood
+from newsreader.related.features import FEATURES_VERSION, features
+from newsreader.related.similar import cosine, heaviest, weighed
+from newsreader.store.claims import claim
+
+__all__ = ["make_ready", "relate", "unrelated"]
+
+_AT_ONCE = 200
+_PLACED_AT_ONCE = 40
+_FOUND_BY = 32
+_KEPT_NEAR = 6
+_LEAST_NEAR = 0.08
+_LOOKED_AT = 24
+_ROWS = 3_000
+_RELATING = "relating"
+_FEW = 100
+
+
+def unrelated(context: Context) -> int:
+    """How many articles have no neighbours and no story yet."""
+    context.index.features.use_version(FEATURES_VERSION)
+    return context.index.features.unfeatured() + context.index.vectors.unplaced()
+
+
+def relate(context: Context, told: Callable[[int], None] | None = None) -> int:
+    """Give all articles that have none yet their terms, neighbours and stories; can be stopped anywhere, and goes on.
+
+    Another program that does the same is left to it. Each transaction takes a tenth of a second, so that a mark made
+    meanwhile does not wait long.
+
+    Args:
+        context: the library.
+        told: is told how many are left, now and then.
+
+    Returns:
+        How many articles were placed.
+
+    Raises:
+        StoreError: the index could not be written.
+    """
+    held = claim(context.layout, _RELATING)
+    if held is None:
+        return 0
+    placed = 0
+    with held:
+        _take_features(context)
+        hood = Neighbourhood(context.index)
+        while context.index.vectors.pending(1):  # a batch without changes would look like one to the screen
+            with context.index.batch():
+                keys = context.index.vectors.pending(_PLACED_AT_ONCE)
+                _place(context, keys, hood)
+            placed += len(keys)
+            if told is not None:
+                told(context.index.vectors.unplaced())
+    return placed
+
+
+def _take_features(context: Context) -> int:
+    """Put the terms of all articles that have none yet into the index; gives of how many. Can be stopped anywhere.
+
+    Raises:
+        StoreError: the index could not be written.
+    """
+    table = context.index.features
+    table.use_version(FEATURES_VERSION)
+    taken = 0
+    while table.unfeatured():
+        with context.index.batch():
+            pending = table.pending(_AT_ONCE)
+            table.put({each.key: features(each.title, each.text).counts for each in pending})
+        taken += len(pending)
+    return taken
+
+
+def _place(context: Context, keys: Sequence[int], hood: Neighbourhood) -> None:
+    """Give articles whose terms are known their vectors, then their neighbours, then their stories; within a batch."""
+    _put_vectors(context, keys, hood)
+    for key in keys:
+        _find_near(context, key, hood)
+    grouping = Grouping(context, hood)
+    for key in keys:
+        grouping.place(key)
+    context.index.vectors.done(keys)
+
+
+def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> None:
+    """Reckon the vectors of articles from their terms."""
+    keys = list(keys)
+    for found in context.index.features.terms_of(keys):
+        counts = heaviest(found.terms, found.counts, hood.rarity)
+        vector = weighed(list(counts), bytes(min(255, count) for count in counts.values()), hood.rarity)
+        shares = dict(list(zip(vector.terms, vector.weights, strict=True))[:_FOUND_BY])
+        context.index.vectors.put(found.key, counts, shares)
+    hood.forget(keys)
+
+
+def _find_near(context: Context, key: int, hood: Neighbourhood) -> None:
+    """Find the nearest of an article, and tell those to which it is nearer than what they had."""
+    own = hood.get(key)
+    if own is None:
+        return
+    found = hood.nearest(own.vector, own=key, looked_at=_LOOKED_AT, rows=_ROWS)
+    near = [(likeness, other) for likeness, other in found if likeness >= _LEAST_NEAR]
+    changed = {key: [other for _, other in near[:_KEPT_NEAR]]}
+    for likeness, other in near:
+        mine = hood.get(other)
+        if mine is not None and (
+            longer := _with(mine.vector.as_dict(), mine.stored.near, likeness, key, hood)
+        ):
+            changed[other] = longer
+    for other, nearest in changed.items():
+        context.index.vectors.put_near(other, nearest)
+    hood.forget(changed)
+
+
+def _with(
+    own: dict[int, float], near: Sequence[int], likeness: float, key: int, hood: Neighbourhood
+) -> list[int] | None:
+    """*near* with *key* among them; None where it stays as it is."""
+    hood.load(near)
+    known = [(cosine(own, found.vector), each) for each in near if each != key and (found := hood.get(each))]
+    if len(known) >= _KEPT_NEAR and min(known)[0] >= likeness:
+        return None
+    longer = sorted([*known, (likeness, key)], reverse=True)[:_KEPT_NEAR]
+    found_now = [each for _, each in longer]
+    return found_now if found_now != list(near) else None
+
+
+def make_ready(context: Context, key: int | None) -> None:
+    """Bring what related articles are reckoned from up to date as far as takes a moment.
+
+    That is all that is left where it is little, else the article *key* alone: the others are found when their turn
+    came.
+    """
+    left = unrelated(context)
+    if 0 < left <= _FEW:
+        relate(context)
+    elif left and key is not None and not context.index.vectors.get([key]):
+        with context.index.batch():
+            _only(context, key)
+
+
+def _only(context: Context, key: int) -> None:
+    if not context.index.features.terms_of([key]):
+        found = context.index.rows.rows([key])
+        texts = context.index.rows.texts([key])
+        context.index.features.put({row.key: features(row.title, texts.get(key, "")).counts for row in found})
+    hood = Neighbourhood(context.index)
+    _put_vectors(context, [key], hood)
+    _find_near(context, key, hood)

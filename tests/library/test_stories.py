@@ -1,0 +1,243 @@
+"""Stories: found as articles come, folded, told, and corrected by hand for good."""
+
+from dataclasses import replace
+
+import pytest
+
+from newsreader.errors import UnknownArticleError
+from newsreader.model.query import ListQuery
+from support.seeing import ids, titles
+from support.stories import QUAKE, QUAKE_AGAIN, STRIKE, STRIKE_AGAIN, STRIKE_THIRD, others, write
+
+
+@pytest.fixture
+def told(empty, tmp_path, clock):
+    """A strike that three sources tell, an hour one after another, a quake that two tell, and more."""
+    sources = {
+        "coast": [*others(6), STRIKE, QUAKE],
+        "dune": [*others(12)[6:], STRIKE_AGAIN],
+        "ember": [STRIKE_THIRD, QUAKE_AGAIN],
+    }
+    for path in write(tmp_path, **sources).values():
+        clock.move(hours=1)
+        empty.add(str(path))
+    empty.relate()
+    return empty
+
+
+def groups(library):
+    return {
+        frozenset(row.title for row in library.rows(list(story.keys))): story.id
+        for story in library.stories()
+    }
+
+
+STRIKES = frozenset(title for title, _ in (STRIKE, STRIKE_AGAIN, STRIKE_THIRD))
+QUAKES = frozenset(title for title, _ in (QUAKE, QUAKE_AGAIN))
+
+
+def test_articles_of_one_event_are_one_story(told):
+    assert groups(told).keys() == {STRIKES, QUAKES}
+    assert {frozenset(row.title for row in told.rows(list(s.keys))) for s in told.stories(any_time=True)} == {
+        STRIKES,
+        QUAKES,
+    }
+
+
+def test_a_row_says_of_which_story_it_is_and_how_many_tell_it(told):
+    rows = {row.title: row for row in told.window(ListQuery(), 100)}
+    assert {rows[title].tellings for title in STRIKES} == {3}
+    assert {rows[title].story for title in STRIKES} == {groups(told)[STRIKES]}
+    assert (rows["Bakery number 0"].story, rows["Bakery number 0"].tellings) == (None, 1)
+
+
+def test_a_folded_list_has_the_newest_telling_of_each_story(told):
+    folded = titles(told, folded=True)
+    assert len(folded) == 14
+    assert STRIKES & set(folded) == {STRIKE_THIRD[0]}
+    assert folded == [row.title for row in told.rows(told.view(ListQuery(folded=True)))]
+    rows = told.window(ListQuery(folded=True), 3, 2)
+    assert [row.title for row in rows] == folded[2:5]
+
+
+def test_a_folded_list_folds_what_its_conditions_leave(told):
+    names = ids(told)
+    told.mark_read([names[STRIKE_THIRD[0]]])
+    assert STRIKES & set(titles(told, folded=True, unread=True)) == {STRIKE_AGAIN[0]}
+    coast = next(row.source.id for row in told.sources() if row.source.title == "Coast")
+    assert STRIKES & set(titles(told, folded=True, source_id=coast)) == {STRIKE[0]}
+    assert titles(told, folded=True, text="harbour master gives") == [STRIKE_AGAIN[0]]
+
+
+def test_queries_know_stories(told):
+    assert set(titles(told, text="is:story")) == STRIKES | QUAKES
+    assert set(titles(told, text="story:>2")) == STRIKES
+    assert set(titles(told, text="story:2")) == QUAKES
+    assert set(titles(told, text=f"story:{groups(told)[QUAKES]}")) == QUAKES
+    assert set(titles(told, text="-is:story")).isdisjoint(STRIKES | QUAKES)
+    assert len(titles(told, text="-is:story")) == 12
+
+
+def test_tellings_come_in_order_of_time_and_say_who_was_first(told):
+    found = told.tellings(groups(told)[STRIKES])
+    assert [telling.teller for telling in found] == ["Coast", "Dune", "Ember"]
+    assert [telling.hours for telling in found] == [0, 1, 2]
+    assert found[0].adds == ()
+    assert found[1].adds
+    assert all(word in " ".join(STRIKE_AGAIN) and word not in " ".join(STRIKE) for word in found[1].adds)
+    assert not set(found[1].adds) & set(found[2].adds)
+    assert told.tellings("f" * 16) == []
+
+
+def test_related_articles_say_whether_they_are_of_the_story(told):
+    names = ids(told)
+    found = told.related(names[STRIKE[0]], min_score=0)
+    assert {one.row.title for one in found if one.same_story} == STRIKES - {STRIKE[0]}
+    assert [one.row.title for one in found[:2]] != []
+
+
+def test_hot_is_what_most_tell_now(told, clock):
+    found = told.hot()
+    assert [(story.tellers, story.tellings) for story in found] == [(3, 3), (2, 2)]
+    assert found[0].row.title == STRIKE_THIRD[0]
+    assert found[0].names == ("Coast", "Dune", "Ember")
+    assert told.hot(limit=1) == found[:1]
+    clock.move(hours=25)
+    assert told.hot() == []
+
+
+def test_an_article_is_taken_out_of_its_story_for_good(told, again):
+    names = ids(told)
+    told.not_this_story(names[STRIKE_AGAIN[0]])
+    assert groups(told).keys() == {STRIKES - {STRIKE_AGAIN[0]}, QUAKES}
+    assert told.not_this_story(names[STRIKE_AGAIN[0]]) is None
+    told.close()
+    (told._context.layout.index).unlink()
+    other = again()
+    other.relate()
+    assert groups(other).keys() == {STRIKES - {STRIKE_AGAIN[0]}, QUAKES}
+
+
+def test_taking_out_is_undone_and_redone(told):
+    names, before = ids(told), groups(told)
+    told.not_this_story(names[STRIKE[0]])
+    after = groups(told)
+    assert STRIKES not in after
+    told.undo()
+    assert groups(told) == before
+    told.redo()
+    assert groups(told).keys() == after.keys()
+
+
+def test_articles_are_made_one_story_by_hand_and_back(told, again):
+    names, before = ids(told), groups(told)
+    lone = "Bakery number 0"
+    told.same_story([names[lone], names[QUAKE[0]]])
+    assert groups(again()).keys() == {STRIKES, QUAKES | {lone}}
+    assert told.same_story([names[QUAKE[0]], names[lone]]) is None
+    told.same_story([names[lone], names[STRIKE[0]]])
+    assert groups(told).keys() == {STRIKES | QUAKES | {lone}}
+    told.undo()
+    told.undo()
+    assert groups(told) == before
+
+
+def test_the_last_word_counts(told):
+    names = ids(told)
+    told.not_this_story(names[STRIKE[0]])
+    told.same_story([names[STRIKE[0]], names[STRIKE_AGAIN[0]]])
+    assert groups(told).keys() == {STRIKES, QUAKES}
+    told.not_this_story(names[STRIKE[0]])
+    assert groups(told).keys() == {STRIKES - {STRIKE[0]}, QUAKES}
+
+
+def test_what_is_said_of_an_article_that_is_not_there(told):
+    with pytest.raises(UnknownArticleError):
+        told.not_this_story("f" * 16)
+    with pytest.raises(UnknownArticleError):
+        told.same_story(["f" * 16, next(iter(ids(told).values()))])
+
+
+def test_stories_are_the_same_after_the_index_was_deleted(told, again):
+    before = groups(told)
+    told.close()
+    told._context.layout.index.unlink()
+    other = again()
+    other.relate()
+    assert groups(other) == before
+
+
+def test_a_story_goes_on_under_its_id(told, tmp_path, clock):
+    before = groups(told)[STRIKES]
+    clock.move(hours=1)
+    fourth = (
+        "Night shifts shorter in Arlen",
+        "Jonas Veld, harbour master of Arlen, wrote shorter night shifts into the contract of the dock workers; their "
+        "strike at the northern terminal ended on Monday.",
+    )
+    told.add(str(write(tmp_path, fresh=[fourth])["fresh"]))
+    told.relate()
+    assert groups(told) == {**groups(told), STRIKES | {fourth[0]}: before}
+
+
+def test_a_removed_source_leaves_its_stories_and_comes_back_to_them(told):
+    before = groups(told)
+    ember = next(row.source.id for row in told.sources() if row.source.title == "Ember")
+    told.remove([ember])
+    assert groups(told).keys() == {STRIKES - {STRIKE_THIRD[0]}}
+    assert told.window(ListQuery(text=f"title:{QUAKE[0].split()[0]}"), 1)[0].story is None
+    told.undo()
+    assert groups(told) == before
+
+
+def test_a_copy_is_told_from_a_telling(empty, tmp_path, clock):
+    long = (STRIKE[0], STRIKE[1] + " The ferries sail again from Tuesday, and the fish market opens at six.")
+    for name, items in (("wire", [*others(), long]), ("paper", [("Strike over", long[1]), STRIKE_THIRD])):
+        clock.move(hours=1)
+        empty.add(str(write(tmp_path, **{name: items})[name]))
+    empty.relate()
+    (story,) = empty.stories()
+    found = {telling.row.title: telling for telling in empty.tellings(story.id)}
+    assert found["Strike over"].copy_of == found[STRIKE[0]].row.id
+    assert found[STRIKE[0]].copy_of is found[STRIKE_THIRD[0]].copy_of is None
+
+
+def test_a_changed_text_leaves_a_story_that_it_no_longer_tells(told, tmp_path):
+    heron = (
+        "Heron at the pond",
+        "Children fed a grey heron at the pond behind the mill, and gave the bird a name.",
+    )
+    write(tmp_path, ember=[heron, QUAKE_AGAIN])
+    list(told.refresh(force=True))
+    told.relate()
+    assert groups(told).keys() == {STRIKES - {STRIKE_THIRD[0]}, QUAKES}
+
+
+def test_relating_is_taken_up_where_it_was_left(empty, tmp_path):
+    empty.add(str(write(tmp_path, coast=[STRIKE, QUAKE, *others()], dune=[STRIKE_AGAIN])["coast"]))
+    assert empty.unrelated() == 14
+
+    def stop(left):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        empty.relate(stop)
+    empty.add(str(tmp_path / "dune.json"))
+    assert empty.relate() == 1
+    assert (empty.unrelated(), empty.relate()) == (0, 0)
+    assert groups(empty).keys() == {STRIKES - {STRIKE_THIRD[0]}}
+
+
+def test_nothing_left_to_relate_changes_nothing(told):
+    version = told.version()
+    told.relate()
+    told.related(next(iter(ids(told).values())))
+    assert told.version() == version
+
+
+def test_related_bookmarks_alone(told):
+    names = ids(told)
+    told.bookmark([names[STRIKE_AGAIN[0]], names["Owl number 7"]])
+    found = told.related(names[STRIKE[0]], bookmarked=True)
+    assert [one.row.title for one in found] == [STRIKE_AGAIN[0]]
+    assert found[0] == replace(found[0], same_story=True)
