@@ -13,6 +13,7 @@ from newsreader.model.bookmark import Bookmark
 from newsreader.model.entry import Entry
 from newsreader.text.around import after_text, before_text
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
+from newsreader.text.media import media_facts
 from newsreader.text.render import Line, render
 
 __all__ = ["UNWRAPPED", "Page", "print_page", "reading_width"]
@@ -112,7 +113,7 @@ def _print_after(out: Output, page: Page) -> None:
     if page.entry.enclosures:
         out.line()
         for enclosure in page.entry.enclosures:
-            out.line("Attached: ", Painted(enclosure.href, "accent"), f"  {enclosure.media_type}")
+            out.line("Attached: ", Painted(enclosure.href, "accent"), f"  {media_facts(enclosure)}")
     if page.bookmark and (page.bookmark.note or page.bookmark.tags):
         out.line()
         for number, part in enumerate(page.bookmark.note.splitlines()):

@@ -15,6 +15,7 @@ from newsreader.model.article import Article, ArticleRow
 from newsreader.model.bookmark import Bookmark
 from newsreader.text.around import after_text, before_text
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
+from newsreader.text.media import media_line
 from newsreader.text.render import Line, render
 from newsreader.ui.paint import MARK, runs_from_right, width_of
 from newsreader.ui.painted import Palette
@@ -197,7 +198,7 @@ def _body(reading: Reading, width: int) -> tuple[Line, ...]:
         blocks.append(Block("heading", (Span("See also"),)))
         blocks += [Block("item", (Span(headline),), level=1, marker="→") for headline in entry.see_also]
     for enclosure in entry.enclosures:
-        blocks.append(Block("item", (Span(f"{enclosure.media_type or 'media'}  {enclosure.href}"),), 1, "♪"))
+        blocks.append(Block("item", (Span(media_line(enclosure)),), 1, "♪"))
     if not blocks:
         blocks.append(Block("meta", (Span("No text came with this article."),)))
     return render(blocks, width, width_of)
