@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsreader.model.settings import Config
 
 __all__ = ["main"]
 
@@ -21,10 +25,10 @@ def main() -> int:
         return _INTERRUPTED
 
 
-def _open_screen(data_dir: Path) -> int:
+def _open_screen(data_dir: Path, config: Config | None) -> int:
     from newsreader.ui.app import run_reader  # 150 ms, and no command needs it
 
-    return run_reader(data_dir)
+    return run_reader(data_dir, config)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ class Screen:
         self.code = code
         self.opened = []
 
-    def __call__(self, data_dir):
+    def __call__(self, data_dir, config):
         self.opened.append(data_dir)
+        self.config = config
         return self.code
 
 
@@ -28,6 +29,21 @@ def test_the_reader_opens_on_the_library_named(terminal, data):
     screen = Screen()
     assert run(["--data-dir", str(data)], screen) == 0
     assert screen.opened == [data]
+
+
+def test_it_opens_with_the_settings(terminal, data, feeds, tmp_path):
+    screen = Screen()
+    file = tmp_path / "settings.toml"
+    file.write_text('mark_read = "never"\n')
+    words = ["--data-dir", str(data), "--config", str(file), str(feeds / "valley.json")]
+    assert run(words, screen) == 0
+    assert screen.config.mark_read == "never"
+
+
+def test_without_a_file_of_settings_it_has_the_defaults(terminal, data):
+    screen = Screen()
+    assert run(["--data-dir", str(data)], screen) == 0
+    assert screen.config is None
 
 
 def test_its_exit_code_is_the_programs(terminal, data):

@@ -204,13 +204,6 @@ def test_a_data_directory_that_cannot_be_is_one_line(capsys):
     assert all(line.startswith("newsreader: ") and "defect" not in line and len(line) < 400 for line in lines)
 
 
-@pytest.mark.parametrize("command", ["config"])
-def test_commands_of_later_versions_are_told_as_such(cli, command):
-    done = cli(command)
-    assert (done.code, done.out) == (2, "")
-    assert "no such command" in done.errors[0]
-
-
 def program(*words, **more):
     """The program in a process of its own, away from any terminal."""
     command = [sys.executable, "-P", "-m", "newsreader", *words]

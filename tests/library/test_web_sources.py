@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from newsreader.errors import ParseError, SourceError
+from newsreader.library.library import open_library
+from newsreader.model.settings import Config, SourceSettings
 from support.feeds import THREE, feed
 from support.server import Reply, serving
 
@@ -222,3 +224,34 @@ def test_two_programs_do_not_read_a_source_twice(empty, server, url, again):
     release.set()
     first.join()
     assert len(server.asked) == 1
+
+
+def test_what_the_settings_say_of_a_source_is_done(data, clock, server, url):
+    said = SourceSettings(title="Mine", folder="Near", interval=timedelta(hours=9), user_agent="a name/1")
+    library = open_library(data, clock=clock, config=Config(sources={url: said}))
+    try:
+        library.add(url)
+        list(library.refresh(force=True))
+        assert [asked.headers["user-agent"] for asked in server.asked] == ["a name/1"] * 2
+        (row,) = library.sources()
+        assert (row.source.title, row.source.folder) == ("Mine", "Near")
+        assert timedelta(hours=9) <= row.health.next_due - clock() <= timedelta(hours=10)
+    finally:
+        library.close()
+
+
+def test_settings_that_change_are_seen_at_the_next_start(data, clock, url):
+    def shown(**said):
+        config = Config(sources={url: SourceSettings(**said)} if said else {})
+        library = open_library(data, clock=clock, config=config)
+        try:
+            library.add(url, title="Own", folder="Far") if not library.sources() else None
+            (row,) = library.sources()
+            return row.source.title, row.source.folder, library.doctor().ok
+        finally:
+            library.close()
+
+    assert shown() == ("Own", "Far", True)
+    assert shown(title="Mine") == ("Mine", "Far", True)
+    assert shown(folder="") == ("Own", "", True)
+    assert shown() == ("Own", "Far", True)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.library.library import Library, open_library
+from newsreader.model.settings import Config
 from newsreader.ui.app import Reader
 from support.driving import Driver
 from support.making import NOON
@@ -60,9 +61,9 @@ def other(data: Path) -> Iterator[Library]:
 
 @asynccontextmanager
 async def _driving(
-    data: Path, size: tuple[int, int] = (100, 30), now: datetime = NOON
+    data: Path, size: tuple[int, int] = (100, 30), now: datetime = NOON, config: Config | None = None
 ) -> AsyncIterator[Driver]:
-    library = Library(data, clock=lambda: now)
+    library = Library(data, clock=lambda: now, config=config)
     try:
         app = Reader(library, clock=lambda: now)
         async with app.run_test(size=size) as pilot:

@@ -8,7 +8,10 @@ import pytest
 
 from newsreader import __version__
 from newsreader.cli.arguments import Parser
-from newsreader.cli.commands import COMMANDS, PROMISED
+from newsreader.cli.commands import COMMANDS
+from newsreader.config import SETTINGS, SOURCE_SETTINGS, load
+from newsreader.ui.commands import ALL
+from newsreader.ui.commands.command import shown_keys
 
 TOP = Path(__file__).parents[2]
 COMMAND_LINE = (TOP / "docs" / "command-line.md").read_text("utf-8")
@@ -34,10 +37,6 @@ def test_every_module_is_a_command_and_every_command_a_module():
     assert set(COMMANDS) == MODULES
 
 
-def test_what_does_not_work_yet_is_no_command():
-    assert not set(COMMANDS) & set(PROMISED)
-
-
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_and_option_is_documented(command):
     usage = re.findall(rf"^    newsreader {command}\b(.*)$", section(command), re.MULTILINE)
@@ -56,13 +55,37 @@ def test_options_of_every_command_are_documented(option):
     assert f"`{option}" in COMMAND_LINE
 
 
+def test_every_setting_is_documented():
+    page = (TOP / "docs" / "settings.md").read_text("utf-8")
+    example = re.search(r"```toml\n(.*?)```", page, re.DOTALL)[1]
+    named = set(re.findall(r"^([a-z_]+) = ", example, re.MULTILINE))
+    assert named >= {known.name for known in (*SETTINGS, *SOURCE_SETTINGS)}
+
+
+def test_the_example_of_settings_is_right(tmp_path):
+    page = (TOP / "docs" / "settings.md").read_text("utf-8")
+    path = tmp_path / "config.toml"
+    path.write_text(re.search(r"```toml\n(.*?)```", page, re.DOTALL)[1])
+    assert load(path).problems == ()
+
+
+def test_every_key_is_documented_by_its_command():
+    page = (TOP / "docs" / "settings.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([a-z-]+)` \| (.*?) \| (.*) \|$", page, re.MULTILINE)
+    shown = {name: " ".join(keys.replace("\\|", "|").replace("`", "").split()) for name, keys, _ in rows}
+    assert shown == {each.id: shown_keys(each.keys) for each in ALL}
+    assert {name: label for name, _, label in rows} == {each.id: each.label for each in ALL}
+
+
 def test_commands_in_the_readme_are_commands():
     used = re.findall(r"^newsreader ([a-z]+)", README, re.MULTILINE)
     assert used
     assert set(used) <= set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/command-line.md", "docs/development.md", "CHANGELOG.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/command-line.md", "docs/settings.md", "docs/development.md", "CHANGELOG.md"]
+)
 def test_links_lead_somewhere(name):
     page = TOP / name
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))

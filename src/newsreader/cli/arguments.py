@@ -68,8 +68,7 @@ class Parser(argparse.ArgumentParser):
     def _add_global_options(self) -> None:
         shared = self.add_argument_group("options of every command")
         shared.add_argument("--data-dir", metavar="DIR", help="the library's directory")
-        # The settings file is a later work; scripts may already name one.
-        shared.add_argument("--config", metavar="FILE", help=argparse.SUPPRESS)
+        shared.add_argument("--config", metavar="FILE", help="the settings file")
         version = f"newsreader {__version__}"
         shared.add_argument(
             "--version", action="version", version=version, help="print the version and leave"

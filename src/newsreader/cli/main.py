@@ -8,18 +8,22 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.cli.arguments import Parser, split_command
-from newsreader.cli.commands import COMMANDS, PROMISED
+from newsreader.cli.commands import COMMANDS
 from newsreader.cli.guard import Guard
 from newsreader.cli.output import Output
 from newsreader.cli.session import Session
 from newsreader.errors import UsageError
 
+if TYPE_CHECKING:
+    from newsreader.model.settings import Config
+
 __all__ = ["Screen", "run"]
 
-Screen = Callable[[Path], int]
+Screen = Callable[[Path, "Config | None"], int]
 
 _HELP = """\
 a terminal news reader
@@ -38,7 +42,8 @@ def run(argv: Sequence[str], screen: Screen | None = None) -> int:
 
     Args:
         argv: its words, without the program's name.
-        screen: runs the reader on the library in a directory, and gives the exit code; None where there is no reader.
+        screen: runs the reader on the library in a directory, with settings where there are any, and gives the exit
+            code; None where there is no reader.
 
     Returns:
         The exit code.
@@ -53,11 +58,9 @@ def run(argv: Sequence[str], screen: Screen | None = None) -> int:
 
 
 def _run(argv: Sequence[str], out: Output, screen: Screen | None) -> int:
-    split = split_command(argv, (*COMMANDS, *PROMISED))
+    split = split_command(argv, tuple(COMMANDS))
     if split.command is None:
         return _open_reader(split.words, out, screen)
-    if split.command in PROMISED:
-        raise UsageError("this version has no such command; see newsreader --help", subject=split.command)
     # Each command brings in what it needs and no other command's: `newsreader list` is to start in a blink.
     module = import_module(f"newsreader.cli.commands.{split.command}")
     parser = Parser(split.command, COMMANDS[split.command])
@@ -81,8 +84,10 @@ def _open_reader(words: Sequence[str], out: Output, screen: Screen | None) -> in
 
 def _session(values: Namespace, out: Output) -> Session:
     try:
-        return Session(paths.data_dir(values.data_dir), out)
+        data_dir, config_file = paths.data_dir(values.data_dir), paths.config_file(values.config)
+        return Session(data_dir, out, config_file, config_asked=bool(values.config))
     except RuntimeError as error:  # what pathlib raises for the home of a user who is not there
         raise UsageError(
-            "there is no such home folder; write the path out", subject=values.data_dir or "~"
+            "there is no such home folder; write the path out",
+            subject=values.data_dir or values.config or "~",
         ) from error

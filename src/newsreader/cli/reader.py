@@ -8,15 +8,21 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.cli.session import DONE, FAILED, Session
 from newsreader.errors import UsageError
 
+if TYPE_CHECKING:
+    from newsreader.model.settings import Config
+
 __all__ = ["open_reader"]
 
+Screen = Callable[[Path, "Config | None"], int]
 
-def open_reader(values: Namespace, session: Session, screen: Callable[[Path], int] | None) -> int:
+
+def open_reader(values: Namespace, session: Session, screen: Screen | None) -> int:
     """Add the sources named, then open the reader.
 
     It does not open when none of the sources could be added: a word mistyped is told, not covered by a screen.
@@ -31,20 +37,22 @@ def open_reader(values: Namespace, session: Session, screen: Callable[[Path], in
 
         data_dir = paths.data_dir(values.data_dir) if values.data_dir else paths.sample_data_dir()
         sources = [*(f"sample:{name}" for name in sample_names()), *sources]
-    code, added = _add(data_dir, sources) if sources else (DONE, True)
+    config = session.config()
+    code, added = _add(data_dir, sources, config) if sources else (DONE, True)
     if not added:
         return code
     _take_terminal()
     if screen is None:
         raise UsageError("there is no reader to open; give a command, see newsreader --help")
-    return screen(data_dir) or code
+    return screen(data_dir, config) or code
 
 
-def _add(data_dir: Path, sources: Sequence[str]) -> tuple[int, bool]:
+def _add(data_dir: Path, sources: Sequence[str], config: Config | None) -> tuple[int, bool]:
     """Add *sources* by the program's own command; gives its exit code, and whether any was added."""
     # In a process of its own, so that parsers and the store's writer never burden the one that draws the screen.
-    command = [sys.executable, "-P", "-m", "newsreader", "--data-dir", str(data_dir), "add", "--", *sources]
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=False)  # noqa: S603 - our own program
+    command = [sys.executable, "-P", "-m", "newsreader", "--data-dir", str(data_dir)]
+    command += ["--config", config.path] if config else []
+    done = subprocess.run([*command, "add", "--", *sources], stdout=subprocess.PIPE, check=False)  # noqa: S603 - our own program
     code = done.returncode if done.returncode >= 0 else FAILED
     return code, code == DONE or bool(done.stdout)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,7 @@ from newsreader.errors import NewsreaderError, StoreError
 
 if TYPE_CHECKING:
     from newsreader.library.library import Library
+    from newsreader.model.settings import Config
 
 __all__ = ["DONE", "FAILED", "Session"]
 
@@ -29,10 +30,33 @@ class Session:
     Attributes:
         data_dir: the library's directory; it need not exist.
         out: standard output and standard error.
+        config_file: the settings file; it need not exist.
+        config_asked: whether that file was asked for by name.
     """
 
     data_dir: Path
     out: Output
+    config_file: Path
+    config_asked: bool = False
+    _loaded: list[Config] = field(default_factory=list)
+
+    def config(self) -> Config | None:
+        """The settings in their file; None where there is no file, unless it was asked for.
+
+        It is read once, and what is wrong with it is told once.
+
+        Raises:
+            UsageError: it cannot be read.
+        """
+        if not self.config_asked and not self.config_file.is_file():
+            return None
+        from newsreader.config import load  # tomllib and all; most people have no such file
+
+        if not self._loaded:
+            self._loaded.append(load(self.config_file))
+            for problem in self._loaded[0].problems:
+                self.out.error(problem, str(self.config_file))
+        return self._loaded[0]
 
     @contextmanager
     def library(self, *, damaged: bool = False) -> Iterator[Library]:
@@ -58,7 +82,7 @@ class Session:
         from newsreader.library.library import Library
 
         try:
-            return Library(self.data_dir)
+            return Library(self.data_dir, config=self.config())
         except OSError as error:  # a name that no file system takes
             reason = error.strerror or "it cannot be opened"
             raise StoreError(f"{reason}; name another with --data-dir", subject=str(self.data_dir)) from error

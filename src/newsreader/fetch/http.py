@@ -95,6 +95,7 @@ class Web:
         validators: Validators | None = None,
         credentials: str = "",
         public: bool = False,
+        user_agent: str = "",
     ) -> Answer:
         """Ask for one document.
 
@@ -103,6 +104,7 @@ class Web:
             validators: of the copy that is here; the answer may then be 304.
             credentials: `user:password` for its host, where *address* has none.
             public: whether only hosts of the public internet may be asked, the first one included.
+            user_agent: what to call ourselves, or "" for this program's name.
 
         Raises:
             WebError: the server answered with an error, or not, or not in time; its message says what, without
@@ -111,9 +113,10 @@ class Web:
         first = target_of(address)
         if credentials and not first.credentials:
             first = replace(first, credentials=credentials)
+        own = _Own(validators or Validators(), user_agent or _USER_AGENT)
         with self._connecting.within(self._seconds):
             try:
-                return self._followed(first, validators or Validators(), public=public)
+                return self._followed(first, own, public=public)
             except FetchError:
                 raise
             except httpcore.TimeoutException as error:
@@ -123,7 +126,7 @@ class Web:
             except (httpcore.ProtocolError, httpcore.UnsupportedProtocol, ValueError) as error:
                 raise WebError("the server's answer is broken; tell its owner") from error
 
-    def _followed(self, first: Target, validators: Validators, *, public: bool) -> Answer:
+    def _followed(self, first: Target, own: _Own, *, public: bool) -> Answer:
         target, stable, is_stable, from_public = first, first, True, public
         for hops in range(_MOST_HOPS + 1):
             addresses = self._connecting.addresses(target.host, target.port)
@@ -131,7 +134,7 @@ class Web:
             if (from_public and not is_open) or (hops and is_never_meant(addresses)):
                 raise WebError("its server leads to a private address, which is not asked; tell its owner")
             from_public = is_open if hops == 0 else from_public
-            with self._pool.stream("GET", _url(target), headers=_headers(target, validators)) as response:
+            with self._pool.stream("GET", _url(target), headers=_headers(target, own)) as response:
                 if response.status not in _REDIRECTS:
                     return _answer(response, target, stable if stable != first else None, public=from_public)
                 target = target.hop(_header(response, b"location"))
@@ -150,16 +153,24 @@ def _url(target: Target) -> httpcore.URL:
     )
 
 
-def _headers(target: Target, validators: Validators) -> list[tuple[bytes, bytes]]:
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What is sent to every server on the way."""
+
+    validators: Validators
+    user_agent: str
+
+
+def _headers(target: Target, own: _Own) -> list[tuple[bytes, bytes]]:
     """What is sent; validators go out byte for byte as they came in."""
     found = {
         "Host": target.authority,
-        "User-Agent": _USER_AGENT,
+        "User-Agent": own.user_agent,
         "Accept": _ACCEPT,
         "Accept-Encoding": ACCEPTED,
         "Authorization": target.authorization,
-        "If-None-Match": validators.etag,
-        "If-Modified-Since": validators.last_modified,
+        "If-None-Match": own.validators.etag,
+        "If-Modified-Since": own.validators.last_modified,
     }
     return [(name.encode(), value.encode("latin-1", "replace")) for name, value in found.items() if value]
 

@@ -44,7 +44,8 @@ def find(context: Context, text: str, *, fetch: bool = True) -> Found:
         return Found(location, None)
     with Reader(context.clock) as reader:
         try:
-            reading = read_with(reader, location)
+            said = context.config.sources.get(location.address)
+            reading = read_with(reader, location, user_agent=said.user_agent if said else "")
         except WebError as error:
             # A server that is down today may be up tomorrow: what was asked for is kept.
             return Found(location, None, error)

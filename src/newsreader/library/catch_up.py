@@ -18,7 +18,7 @@ from newsreader.store.sources import read_health, read_library
 from newsreader.store.states import read_states
 from newsreader.store.stories import read_story_marks
 
-__all__ = ["catch_up", "take_in"]
+__all__ = ["catch_up", "stamps", "take_in"]
 
 _ORDER = ("library.json", "articles", "states", "bookmarks.json", "stories.json", "health.json")
 
@@ -32,11 +32,15 @@ def catch_up(context: Context) -> bool:
         DamagedFileError: library.json or bookmarks.json is damaged; it is left where it is.
         StoreError: a file could not be read, or the index not written.
     """
-    found = context.layout.stamps()
-    difference = differences(context.index.writer.stamps(), found)
+    difference = differences(context.index.writer.stamps(), stamps(context))
     if difference:
         take_in(context, [*difference.changed, *difference.gone])
     return bool(difference)
+
+
+def stamps(context: Context) -> dict[str, FileStamp]:
+    """Every file that the index is derived from, as the index should know it, by its name inside the library."""
+    return {name: _under(context, name, stamp) for name, stamp in context.layout.stamps().items()}
 
 
 def take_in(context: Context, names: Iterable[str]) -> None:
@@ -52,13 +56,20 @@ def take_in(context: Context, names: Iterable[str]) -> None:
                 _forget(context, name)
                 continue
             try:
-                _put(context, name, stamp)
+                _put(context, name, _under(context, name, stamp))
             except DamagedFileError as error:
                 if name in ("library.json", "bookmarks.json"):
                     raise
                 set_aside(context.layout, context.layout.root / name)
                 context.notices.append(str(error))
                 _forget(context, name)
+
+
+def _under(context: Context, name: str, stamp: FileStamp) -> FileStamp:
+    """The stamp of a file as it is taken in under the settings in force, which say more of some sources."""
+    if name != "library.json" or not (other := context.config.fingerprint):
+        return stamp
+    return FileStamp(stamp.size, stamp.mtime_ns ^ other)
 
 
 def _rank(name: str) -> tuple[int, str]:
@@ -99,7 +110,8 @@ def _put(context: Context, name: str, stamp: FileStamp) -> None:
     layout, writer = context.layout, context.index.writer
     if name == "library.json":
         library = read_library(layout)
-        writer.put_sources(name, stamp, library.sources.values() if library else ())
+        sources = library.sources.values() if library else ()
+        writer.put_sources(name, stamp, [context.config.over(source) for source in sources])
     elif name == "bookmarks.json":
         kept = [bookmark for bookmark in read_bookmarks(layout).values() if not bookmark.removed]
         writer.put_bookmarks(name, stamp, [bookmark_record(bookmark) for bookmark in kept])

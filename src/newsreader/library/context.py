@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsreader.index.index import Index
+from newsreader.model.settings import Config
 from newsreader.store.layout import Layout
 from newsreader.store.lock import LibraryLock
 
@@ -23,6 +24,7 @@ class Context:
         lock: held for every change of a file.
         index: what questions are answered from.
         clock: gives the time; aware, UTC.
+        config: the settings in force.
         notices: what a person should be told once: files that were set aside, one line each.
     """
 
@@ -30,6 +32,7 @@ class Context:
     lock: LibraryLock
     index: Index
     clock: Callable[[], datetime]
+    config: Config = field(default_factory=Config)
     notices: list[str] = field(default_factory=list)
 
     def now_ms(self) -> int:
@@ -37,8 +40,8 @@ class Context:
         return int(self.clock().timestamp() * 1000)
 
 
-def open_context(root: Path, clock: Callable[[], datetime]) -> Context:
-    """Open the library at *root*; its directory is made where it is missing.
+def open_context(root: Path, clock: Callable[[], datetime], config: Config) -> Context:
+    """Open the library at *root* under these settings; its directory is made where it is missing.
 
     Raises:
         StoreError: the directory cannot be used.
@@ -48,4 +51,4 @@ def open_context(root: Path, clock: Callable[[], datetime]) -> Context:
     layout = Layout(root)
     make_cache(layout)
     lock = LibraryLock(layout.lock, layout.turn)
-    return Context(layout, lock, Index(layout.index, now=lambda: clock().astimezone()), clock)
+    return Context(layout, lock, Index(layout.index, now=lambda: clock().astimezone()), clock, config)

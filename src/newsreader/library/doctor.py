@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsreader.errors import DamagedFileError, NewerFormatError
 from newsreader.index.catch_up import differences
-from newsreader.library.catch_up import catch_up
+from newsreader.library.catch_up import catch_up, stamps
 from newsreader.library.changes import prepare
 from newsreader.library.context import Context
 from newsreader.library.rescue import rescue_bookmarks, rescue_sources
@@ -123,7 +123,7 @@ def _step_reader(path: Path) -> Callable[[], object]:
 
 
 def _index_problems(context: Context) -> Iterator[str]:
-    difference = differences(context.index.writer.stamps(), context.layout.stamps())
+    difference = differences(context.index.writer.stamps(), stamps(context))
     if difference:
         catch_up(context)
     stored: set[str] = set()

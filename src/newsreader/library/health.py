@@ -22,8 +22,10 @@ def is_due(health: Health, now: datetime) -> bool:
     return health.status == "never" if health.next_due is None else health.next_due <= now
 
 
-def good_health(now: datetime, reading: Reading, before: Health | None = None) -> Health:
-    """How a source fares that was just read and fared as *before*."""
+def good_health(
+    now: datetime, reading: Reading, before: Health | None = None, *, every: timedelta | None = None
+) -> Health:
+    """How a source fares that was just read and fared as *before*; its reader wants it read *every* so often."""
     before = before or Health()
     feed, web = reading.feed, reading.web
     pace = before.rhythm if feed is None else rhythm(feed.entries, now)
@@ -37,7 +39,9 @@ def good_health(now: datetime, reading: Reading, before: Health | None = None) -
         last_attempt=now,
         next_due=None
         if reading.kind in ("stdin", "saved")
-        else after_success(now, rhythm=pace, asked=(ttl, web.fresh_for if web else None), chance=_chance()),
+        else after_success(
+            now, rhythm=pace, asked=(ttl, web.fresh_for if web else None), chance=_chance(), every=every
+        ),
         validators=reading.validators,
         rhythm=pace,
         redirect=redirect,

@@ -11,6 +11,7 @@ from newsreader.library.catch_up import catch_up
 from newsreader.library.edits import Edits
 from newsreader.library.questions import Questions
 from newsreader.library.transfer import Transfer
+from newsreader.model.settings import Config
 
 if TYPE_CHECKING:
     from newsreader.library.doctor import Report
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["Library", "open_library"]
 
 
-def open_library(root: Path, *, clock: Callable[[], datetime] | None = None) -> Library:
+def open_library(
+    root: Path, *, clock: Callable[[], datetime] | None = None, config: Config | None = None
+) -> Library:
     """Open the library at *root*, brought up to what its files say. Raises as `Library` and `Library.catch_up`."""
-    library = Library(root, clock=clock)
+    library = Library(root, clock=clock, config=config)
     library.catch_up()
     return library
 

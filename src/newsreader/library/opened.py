@@ -10,6 +10,7 @@ from typing import TypeVar
 from newsreader.index.errors import IndexDamagedError
 from newsreader.library.catch_up import catch_up
 from newsreader.library.context import open_context
+from newsreader.model.settings import Config
 
 __all__ = ["Opened"]
 
@@ -23,9 +24,22 @@ def _utc_now() -> datetime:
 class Opened:
     """What the parts of `library.Library` share: the context, and asking an index that may prove damaged."""
 
-    def __init__(self, root: Path, *, clock: Callable[[], datetime] | None = None) -> None:
-        """Open the library at *root*, made where it is missing; *clock* gives the time, aware and in UTC."""
-        self._context = open_context(root, clock or _utc_now)
+    def __init__(
+        self, root: Path, *, clock: Callable[[], datetime] | None = None, config: Config | None = None
+    ) -> None:
+        """Open the library at *root*, made where it is missing.
+
+        Args:
+            root: its directory.
+            clock: gives the time, aware and in UTC; else that of the machine.
+            config: the settings in force; else the defaults.
+        """
+        self._context = open_context(root, clock or _utc_now, config or Config())
+
+    @property
+    def config(self) -> Config:
+        """The settings in force."""
+        return self._context.config
 
     def close(self) -> None:
         """Close what is open; the object is of no use afterwards."""

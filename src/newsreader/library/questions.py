@@ -10,7 +10,7 @@ from newsreader.model.article import Article, ArticleRow, RelatedArticle
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.query import Counts, ListQuery
 from newsreader.model.retention import Retention
-from newsreader.model.source import SourceRow
+from newsreader.model.source import Source, SourceRow
 from newsreader.model.story import HotStory, Story, Telling
 
 __all__ = ["Questions"]
@@ -65,6 +65,12 @@ class Questions(Opened):
         from newsreader.library.retention import rule
 
         return rule(self._context)
+
+    def stored_source(self, source_id: str) -> Source | None:
+        """A source as the library has it, whatever the settings file says of it; None where there is none."""
+        from newsreader.library.subscriptions import stored_source
+
+        return stored_source(self._context, source_id)
 
     def search(self, text: str, limit: int = 50) -> list[ArticleRow]:
         """Articles that have these words in title or text, best first. Raises `UsageError` for a wrong query."""

@@ -123,15 +123,16 @@ def read_with(
     known: Validators | None = None,
     credentials: str = "",
     public: bool = False,
+    user_agent: str = "",
 ) -> Reading:
-    """Read one location.
+    """Read one location; see `Reader.read`.
 
     Raises:
         SourceError: it cannot be had or read; its subject is the location, without credentials.
     """
     secret = credentials or location.credentials
     try:
-        return reader.read(location, known=known, credentials=secret, public=public)
+        return reader.read(location, known=known, credentials=secret, public=public, user_agent=user_agent)
     except SourceError as error:
         error.subject = location.address if location.address != "stdin:" else "-"
         raise
@@ -158,7 +159,10 @@ def _read(context: Context, reader: Reader, job: _Job) -> _Read:
         # On this machine reading costs nothing; a server is always asked whether there is anything new.
         known = None if job.force and location.kind != "web" else job.health.validators
         secret = credentials_of(context, job.source.id) if location.kind == "web" else ""
-        return _Read(read_with(reader, location, known=known, credentials=secret), claim=held)
+        named = context.config.of(job.source).user_agent
+        return _Read(
+            read_with(reader, location, known=known, credentials=secret, user_agent=named), claim=held
+        )
     except SourceError as error:
         return _Read(error=error, claim=held)
     except StoreError as error:
@@ -179,7 +183,7 @@ def _settled(context: Context, job: _Job, read: _Read) -> tuple[RefreshOutcome, 
     stored = store_entries(context, source, reading.feed.entries) if reading.feed else Stored()
     if reading.feed and not source.kind:
         source = learn(context, source.id, reading.feed, reading.kind) or source
-    health = good_health(now, reading, job.health)
+    health = good_health(now, reading, job.health, every=context.config.of(source).interval)
     if health.redirects >= _MOVES_AFTER and (moved := move(context, source.id, health.redirect)):
         source, health = moved, replace(health, status="moved", redirect="", redirects=0)
     return RefreshOutcome(source, health.status, stored.new, stored.changed, health.error), health

@@ -25,7 +25,7 @@ from newsreader.text.sanitise import clean_line
 
 _SAVED_PAGES = "Saved pages"
 
-__all__ = ["AddOutcome", "add", "change", "due", "find_source", "remove", "source_rows"]
+__all__ = ["AddOutcome", "add", "change", "due", "find_source", "remove", "source_rows", "stored_source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def add(
         return AddOutcome(source, 0, found.error.message, step)
     stored = store_entries(context, source, feed.entries) if feed.entries else Stored()
     if reading.kind:
-        store_health(context, {source.id: good_health(context.clock(), reading)})
+        every = context.config.of(source).interval
+        store_health(context, {source.id: good_health(context.clock(), reading, every=every)})
     return AddOutcome(source, stored.new, feed.problem, step)
 
 
@@ -151,6 +152,11 @@ def change(
 def source_rows(context: Context) -> list[SourceRow]:
     """Every source with its health and counts, by folder, then title."""
     return context.index.rows.sources()
+
+
+def stored_source(context: Context, source_id: str) -> Source | None:
+    """A source as library.json has it; None where there is none."""
+    return _sources(context).get(source_id)
 
 
 def due(context: Context, *, force: bool = False) -> int:

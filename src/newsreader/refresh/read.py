@@ -102,6 +102,7 @@ class Reader:
         known: Validators | None = None,
         credentials: str = "",
         public: bool = False,
+        user_agent: str = "",
     ) -> Reading:
         """Fetch and parse one source.
 
@@ -110,13 +111,14 @@ class Reader:
             known: validators of the copy that is stored; None reads it whatever they are.
             credentials: `user:password` for a web address, or "".
             public: whether a web address may lead to nothing but the public internet.
+            user_agent: what to call ourselves to a server, or "" for this program's name.
 
         Raises:
             FetchError: its bytes could not be had.
             ParseError: its bytes are nothing that can be read.
         """
         if location.kind == "web":
-            return self._read_web(location, known, credentials, public=public)
+            return self._read_web(location, known, credentials, public=public, user_agent=user_agent)
         if location.kind == "directory":
             return self._read_directory(location, known)
         if location.kind == "sample":
@@ -131,10 +133,20 @@ class Reader:
         return Reading(feed, source_kind(feed), fetched.validators)
 
     def _read_web(
-        self, location: Location, known: Validators | None, credentials: str, *, public: bool
+        self,
+        location: Location,
+        known: Validators | None,
+        credentials: str,
+        *,
+        public: bool,
+        user_agent: str,
     ) -> Reading:
         answer = self._opened_web().get(
-            location.address, validators=known, credentials=credentials, public=public
+            location.address,
+            validators=known,
+            credentials=credentials,
+            public=public,
+            user_agent=user_agent,
         )
         about = WebAnswer(
             answer.status,

@@ -46,7 +46,12 @@ def rhythm(entries: Iterable[Entry], now: datetime) -> int | None:
 
 
 def after_success(
-    now: datetime, *, rhythm: int | None, asked: Iterable[timedelta | None] = (), chance: float = 0.5
+    now: datetime,
+    *,
+    rhythm: int | None,
+    asked: Iterable[timedelta | None] = (),
+    chance: float = 0.5,
+    every: timedelta | None = None,
 ) -> datetime:
     """When a source that was read is due again.
 
@@ -55,7 +60,11 @@ def after_success(
         rhythm: seconds between its entries, or None.
         asked: how long it asked to be left alone, by header and in the document; None where it did not.
         chance: in [0, 1); spreads sources that were read together.
+        every: how often its reader wants it read, in place of its rhythm; None for no such wish.
     """
+    if every is not None:
+        # A person knows better than its rhythm, and no better than its server.
+        return now + max([every, *(min(wait, _WEEK) for wait in asked if wait)]) * (1 + chance / 10)
     own = timedelta(seconds=rhythm) / 2 if rhythm is not None else _UNKNOWN
     least = max([_LEAST, *(wait for wait in asked if wait)])
     # What a server asks for counts, a week of caching by mistake does not.

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from newsreader.library.library import Library
-from newsreader.ui.commands import ALL
+from newsreader.model.settings import Config
 from newsreader.ui.commands.command import shown_keys
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.screens.main import MainScreen
@@ -22,13 +22,17 @@ from newsreader.ui.typing import InOrder
 __all__ = ["Reader", "run_reader"]
 
 
-def run_reader(data_dir: Path) -> int:
+def run_reader(data_dir: Path, config: Config | None = None) -> int:
     """Open the reader on the library at *data_dir* until it is left; gives the exit code.
+
+    Args:
+        data_dir: the library's directory.
+        config: the settings in force; else the defaults.
 
     Raises:
         StoreError: the library cannot be opened.
     """
-    library = Library(data_dir)
+    library = Library(data_dir, config=config)
     try:
         Reader(library, data_dir=data_dir).run()
     finally:
@@ -90,7 +94,7 @@ class Reader(InOrder):
         """What the palette offers: every command that works now, and the themes."""
         main = self.screen_stack[0]
         if isinstance(main, MainScreen):
-            for each in ALL:
+            for each in main.commands:
                 if each.available(main):
                     yield SystemCommand(
                         each.label, shown_keys(each.keys), lambda each=each: main.action_do(each.id)

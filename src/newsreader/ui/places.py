@@ -17,7 +17,7 @@ __all__ = ["restore", "save"]
 def restore(screen: MainScreen) -> None:
     """Show the view, article and pane that `save` wrote last; what is gone of them is passed over."""
     place = _place(screen)
-    theme = place.get("theme")
+    theme = screen.config.theme or place.get("theme")
     if isinstance(theme, str) and theme in screen.app.available_themes:
         screen.app.theme = theme
     article, scroll = place.get("article"), place.get("scroll")

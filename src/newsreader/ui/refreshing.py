@@ -39,7 +39,8 @@ class Progress:
 class Refresher:
     """Runs one refresh at a time. All on the screen's own thread."""
 
-    def __init__(self, data_dir: Path, told: Callable[[Progress], None]) -> None:
+    def __init__(self, data_dir: Path, told: Callable[[Progress], None], *, config: str = "") -> None:
+        """Refresh the library at *data_dir* under the settings in the file *config*, "" for none; tell *told* of it."""
         self._command = [
             sys.executable,
             "-P",
@@ -47,6 +48,7 @@ class Refresher:
             "newsreader",
             "--data-dir",
             str(data_dir),
+            *(["--config", config] if config else []),
             "refresh",
             "--json",
         ]

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Upkeep"]
 
-_LOOK_SECONDS = 60.0
 _BAR = 12
 
 
@@ -21,12 +20,14 @@ class Upkeep:
 
     def __init__(self, screen: MainScreen, data_dir: Path) -> None:
         self._screen = screen
-        self._refresher = Refresher(data_dir, self._told)
+        self._refresher = Refresher(data_dir, self._told, config=screen.config.path)
 
     def begin(self) -> None:
-        """Look whether anything is due, now and every minute."""
-        self._look()
-        self._screen.set_interval(_LOOK_SECONDS, self._look)
+        """Look whether anything is due, now and as often as the settings say."""
+        every = self._screen.config.refresh_interval
+        if every is not None:
+            self._look()
+            self._screen.set_interval(every.total_seconds(), self._look)
 
     def toggle(self) -> None:
         """Refresh all sources, or stop refreshing."""

@@ -93,3 +93,14 @@ def test_a_busy_server_is_obeyed_within_reason(asked: timedelta, expected: timed
 
 def test_after_a_week_once_a_day():
     assert after_failure(NOW, failures=1, since=NOW - 8 * DAY) - NOW == DAY
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [((), 2 * HOUR), ((MINUTE,), 2 * HOUR), ((None, 5 * HOUR), 5 * HOUR), ((99 * DAY,), 7 * DAY)],
+)
+def test_what_its_reader_wants_goes_before_its_rhythm_and_not_before_its_server(
+    asked: tuple[timedelta | None, ...], expected: timedelta
+):
+    for pace in (None, 60, 90 * 86400):
+        assert wait(rhythm=pace, asked=asked, every=2 * HOUR) == expected

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["COMMANDS", "PROMISED"]
+__all__ = ["COMMANDS"]
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,9 +33,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "export": "sources as OPML, or bookmarks, for other programs",
         "undo": "take back the last change",
         "redo": "do again what was taken back",
+        "config": "the settings in force and where each comes from",
         "doctor": "check the library; repair what can be repaired",
     }
 )
-
-# Words that later versions use as commands: no script may come to rely on them as names of files.
-PROMISED = ("config",)

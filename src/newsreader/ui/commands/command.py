@@ -11,13 +11,17 @@ from textual.binding import Binding
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["Command", "bindings", "shown_keys"]
+__all__ = ["Command", "bindings", "key_name", "shown_keys"]
 
 _SHOWN = {
     "question_mark": "?", "slash": "/", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "colon": ":",
     "upper_a": "A", "upper_b": "B", "upper_d": "D", "upper_g": "G", "backspace": "bksp",
-    "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+", "minus": "-", "semicolon": ";",
+    "vertical_line": "|", "comma": ",", "full_stop": ".",
 }  # fmt: skip
+
+
+_NAMES = {shown: name for name, shown in _SHOWN.items() if not name.startswith("upper_")}
 
 
 def _always(_: MainScreen) -> bool:
@@ -56,6 +60,11 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
         for each in commands
         if each.keys  # some are for the palette alone
     ]
+
+
+def key_name(key: str) -> str:
+    """A key as Textual names it, whether it is given so or as people write it."""
+    return _NAMES.get(key) or key
 
 
 def shown_keys(keys: Sequence[str]) -> str:

@@ -14,9 +14,10 @@ from newsreader.ui.commands.target import has_target, target
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["COMMANDS", "set_read"]
+__all__ = ["COMMANDS", "opened", "rested", "set_read"]
 
 _GROUP = "Marking"
+_REST_SECONDS = 0.3
 _CHOICES = (
     "All that are shown",
     "Those above the cursor",
@@ -35,6 +36,19 @@ def set_read(screen: MainScreen, row: ArticleRow, read: bool) -> None:
         lambda: screen.library.mark_read([row.id], read),
         lambda: screen.articles.change(row.id, read=not read),
     )
+
+
+def opened(screen: MainScreen, row: ArticleRow) -> None:
+    """An article was opened: that makes it read, unless the settings say that only a key does."""
+    if screen.config.mark_read != "never":
+        set_read(screen, row, True)
+
+
+def rested(screen: MainScreen) -> None:
+    """The cursor of ARTICLES went to an article: where the settings say so, that is read once it rests there."""
+    row = screen.articles.current
+    if screen.config.mark_read == "cursor" and row is not None:
+        screen.asker.soon("rest", _REST_SECONDS, lambda: set_read(screen, row, True))
 
 
 def _toggle(screen: MainScreen) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.model.article import ArticleRow
 from newsreader.ui.commands.command import Command
-from newsreader.ui.commands.marking import set_read
+from newsreader.ui.commands.marking import opened
 from newsreader.ui.commands.target import has_target, target
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def open_here(screen: MainScreen) -> None:
         _visit(screen, row)
     elif screen.pane == "articles":
         screen.views.read(row)
-    set_read(screen, row, True)
+    opened(screen, row)
     screen.go_to("text")
 
 
@@ -59,7 +59,7 @@ def _page_or_next(screen: MainScreen) -> None:
     if row is None:
         return
     if screen.pane == "articles" and not row.read:
-        set_read(screen, row, True)
+        opened(screen, row)
         screen.go_to("text")
         return
     if not screen.text.page(1):
@@ -78,7 +78,7 @@ def _next_unread(direction: int, screen: MainScreen) -> None:
     if row is not None:
         screen.views.single = None
         screen.views.read(row)
-        set_read(screen, row, True)
+        opened(screen, row)
     if screen.pane not in ("articles", "text"):
         screen.go_to("articles")
 

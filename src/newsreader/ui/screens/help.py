@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import shown_keys
 from newsreader.ui.paint import fit
 from newsreader.ui.widgets.row_list import Part, RowList
@@ -80,7 +79,8 @@ class HelpScreen(ModalScreen[None]):
 
     def _lines(self) -> list[tuple[str, str]]:
         works = sorted(
-            (each for each in ALL if each.available(self._main)), key=lambda each: _ORDER.index(each.group)
+            (each for each in self._main.commands if each.available(self._main)),
+            key=lambda each: _ORDER.index(each.group),
         )
         lines: list[tuple[str, str]] = []
         for group, commands in groupby(works, key=lambda each: each.group):

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import BindingsMap, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
@@ -23,11 +23,14 @@ from newsreader.model.change import Step
 from newsreader.model.query import ListQuery
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
-from newsreader.ui.commands import ALL, BY_ID
+from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import bindings, shown_keys
+from newsreader.ui.commands.keymap import rebound
+from newsreader.ui.commands.marking import rested
 from newsreader.ui.panes import PANES
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver
+from newsreader.ui.settings import problem_of, wrong_theme
 from newsreader.ui.upkeep import Upkeep
 from newsreader.ui.views import Views
 from newsreader.ui.widgets.article_list import ArticleList
@@ -55,6 +58,8 @@ class MainScreen(Screen[None]):
         upkeep: what refreshes the library, or None.
         pane: which of `PANES` has the focus.
         clock: gives the time that ages are counted from, aware.
+        config: the settings in force.
+        commands: what can be done, with the keys that the settings give.
     """
 
     AUTO_FOCUS = ""  # None would be the application's own: the first pane
@@ -74,7 +79,6 @@ class MainScreen(Screen[None]):
         saver: Saver,
         *,
         clock: Callable[[], datetime],
-        notice: str = "",
         data_dir: Path | None = None,
     ) -> None:
         super().__init__()
@@ -82,10 +86,14 @@ class MainScreen(Screen[None]):
         self.saver = saver
         self.asker = Asker(self)
         self.views = Views(self, library, self.asker)
+        self.config = library.config
         # Without a directory nothing is refreshed: a process of its own needs one to work on.
         self.upkeep = Upkeep(self, data_dir) if data_dir is not None else None
         self.pane = "articles"
-        self._notice = notice
+        self.commands, self._wrong_keys = rebound(ALL, self.config)
+        self._by_id = {each.id: each for each in self.commands}
+        if self.commands != ALL:
+            self._bindings = BindingsMap(bindings(self.commands))
         self.clock = clock
         self._version = -1  # shows all again, should the first look at the library fail
 
@@ -115,8 +123,9 @@ class MainScreen(Screen[None]):
         self._version = self.library.version()
 
     def _settle(self) -> None:
-        if self._notice:
-            self.status.say(self._notice)
+        wrong = {**self._wrong_keys, **wrong_theme(self.config, self.app.available_themes)}
+        if problem := problem_of(self.config, wrong):
+            self.status.say(problem, error=True)
         self.views.refresh_sources()
         self.views.refresh_bookmarks()
         self.views.catch_up()
@@ -171,7 +180,7 @@ class MainScreen(Screen[None]):
         self.status.hint(
             [
                 (shown_keys(each.keys[:1]), each.hint)
-                for each in ALL
+                for each in self.commands
                 if each.hint and (not each.panes or self.pane in each.panes) and each.available(self)
             ]
         )
@@ -192,14 +201,14 @@ class MainScreen(Screen[None]):
 
     def action_do(self, name: str) -> None:
         """Run the command of that id."""
-        self.attempt(lambda: BY_ID[name].run(self))
+        self.attempt(lambda: self._by_id[name].run(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that does not work here and now gives its key away; while words are typed all but one do."""
         if action != "do" or not self.is_mounted:
             return True
         name = str(parameters[0])
-        return name == "quit" if isinstance(self.focused, Input) else BY_ID[name].available(self)
+        return name == "quit" if isinstance(self.focused, Input) else self._by_id[name].available(self)
 
     def save(
         self, what: str, change: Callable[[], Step | None], failed: Callable[[], None] | None = None
@@ -260,6 +269,7 @@ class MainScreen(Screen[None]):
     @on(RowList.Highlighted, "#articles")
     def _article_highlighted(self) -> None:
         self.views.preview()
+        rested(self)
 
     @on(RowList.Opened, "#articles")
     def _article_opened(self) -> None:

@@ -1,0 +1,228 @@
+"""The settings file: what may stand in it, and reading it. A setting that is wrong costs itself alone."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from newsreader.errors import UsageError
+from newsreader.model.settings import Config, SourceSettings
+from newsreader.text.sanitise import clean_line
+from newsreader.text.toml import Toml, read_toml
+
+__all__ = ["SETTINGS", "SOURCE_SETTINGS", "Known", "default_text", "line_of", "load", "shown"]
+
+_MOST_PROBLEMS = 20
+_MOST_BYTES = 1 << 20
+_TIME = re.compile(r"(\d{1,4}) ?(m|min|h|d)")
+_MINUTES = {"m": 1, "min": 1, "h": 60, "d": 24 * 60}
+_LEAST, _MOST = timedelta(minutes=1), timedelta(days=31)
+
+
+def _line(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("words in quotes are wanted")
+    return clean_line(value, 500)
+
+
+def _command(value: object) -> str:
+    line = _line(value)
+    try:
+        shlex.split(line)
+    except ValueError as error:
+        raise ValueError("a command as in a shell is wanted, its quotes in pairs") from error
+    return line
+
+
+def _keys(value: object) -> tuple[str, ...]:
+    found = value if isinstance(value, list) else [value]
+    if not all(isinstance(each, str) and each and each.isprintable() and " " not in each for each in found):
+        raise ValueError('a key in quotes is wanted, or a list of keys, such as "b" or ["b", "ctrl+b"]')
+    return tuple(found)
+
+
+def _time(value: object) -> timedelta:
+    found = _TIME.fullmatch(value.strip().lower()) if isinstance(value, str) else None
+    if found is None:
+        raise ValueError('a time is wanted, such as "30m", "2h" or "1d"')
+    return min(max(timedelta(minutes=int(found[1]) * _MINUTES[found[2]]), _LEAST), _MOST)
+
+
+def _time_or_never(value: object) -> timedelta | None:
+    return None if value == "never" else _time(value)
+
+
+def _one_of(*words: str) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        if not isinstance(value, str) or value not in words:
+            raise ValueError(f"one of {', '.join(words)} is wanted")
+        return value
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A setting that may stand in the file.
+
+    Attributes:
+        name: what it is called there.
+        read: gives its value; raises ValueError with what is wanted.
+        default: what holds without it, as it would stand in the file.
+        about: what it is for, in a few words.
+    """
+
+    name: str
+    read: Callable[[object], Any]
+    default: str
+    about: str
+
+
+SETTINGS = (
+    Known("theme", _line, '""', 'the name of a theme; "" for the one chosen in the reader'),
+    Known("keymap", _one_of("vim", "newsboat", "netnewswire"), '"vim"', "vim, newsboat or netnewswire"),
+    Known("mark_read", _one_of("open", "cursor", "never"), '"open"', "read once opened, under the cursor, or never"),
+    Known("refresh_interval", _time_or_never, '"1m"', "how often the reader looks for what is due, or never"),
+    Known("browser", _command, '""', 'what opens addresses, such as "firefox --new-tab %u"'),
+    Known("player", _command, '""', 'what plays attached media, such as "mpv %u"'),
+)  # fmt: skip
+"""The settings that stand alone."""
+
+SOURCE_SETTINGS = (
+    Known("title", _line, '""', "what to call it"),
+    Known("folder", _line, '""', "the folder to show it in"),
+    Known("interval", _time, '"1h"', "how long to wait between two readings"),
+    Known("user_agent", _line, '""', "what to call ourselves to its server"),
+)
+"""The settings of one source, in a table `[sources."ADDRESS"]`."""
+
+_TABLES: Mapping[str, Callable[[object], Any]] = {"keys": _keys, "pipe": _command}
+
+
+def load(path: Path) -> Config:
+    """The settings that the file at *path* names, and the defaults for all others.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    return _Reading(_read(path)).config(str(path))
+
+
+def line_of(path: Path, names: tuple[str, ...]) -> int:
+    """The line, from 1, on which a setting stands in the file at *path*, by its names from the table down; else 0.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
+    return _read(path).line_of(names)
+
+
+def _read(path: Path) -> Toml:
+    try:
+        with path.open("rb") as file:
+            text = file.read(_MOST_BYTES).decode("utf-8", "replace")
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise UsageError(
+            f"{reason}; newsreader config tells where settings are", subject=str(path)
+        ) from error
+    return read_toml(text.removeprefix("\ufeff"))
+
+
+class _Reading:
+    """Goes through one document, and gathers what is wrong with it."""
+
+    def __init__(self, toml: Toml) -> None:
+        self._toml = toml
+        self._wrong: list[tuple[tuple[str, ...], str]] = []
+        self._named: list[tuple[str, ...]] = []
+
+    def config(self, path: str) -> Config:
+        values = self._toml.values
+        alone = {known.name: known.read for known in SETTINGS}
+        standing = {name: value for name, value in values.items() if name not in (*_TABLES, "sources")}
+        fields = dict(self._read((), standing, alone))
+        for table, read in _TABLES.items():
+            fields[table] = dict(self._read((table,), self._table((table,)), {}, other=read))
+        fields["sources"] = dict(self._sources())
+        return Config(**fields, path=path, named=tuple(self._named), problems=tuple(self._problems()))
+
+    def _sources(self) -> Iterator[tuple[str, SourceSettings]]:
+        each = {known.name: known.read for known in SOURCE_SETTINGS}
+        for name in self._table(("sources",)):
+            path = ("sources", name)
+            yield name, SourceSettings(**dict(self._read(path, self._table(path), each)))
+
+    def _table(self, path: tuple[str, ...]) -> Mapping[str, Any]:
+        found: Any = self._toml.values
+        for name in path:
+            found = found.get(name, {})
+        if isinstance(found, Mapping):
+            return found
+        self._wrong.append((path, "a table is wanted"))
+        return {}
+
+    def _read(
+        self,
+        path: tuple[str, ...],
+        values: Mapping[str, Any],
+        readers: Mapping[str, Callable[[object], Any]],
+        other: Callable[[object], Any] | None = None,
+    ) -> Iterator[tuple[str, Any]]:
+        for name, value in values.items():
+            read = readers.get(name, other)
+            if read is None:
+                self._wrong.append(((*path, name), "there is no such setting"))
+                continue
+            try:
+                yield name, read(value)
+                self._named.append((*path, name))
+            except ValueError as error:
+                self._wrong.append(((*path, name), str(error)))
+
+    def _problems(self) -> Iterator[str]:
+        found = [(number, f"line {number}: {error}") for number, error in self._toml.errors.items()]
+        for path, error in self._wrong[:_MOST_PROBLEMS]:
+            number = self._toml.line_of(path)
+            found.append((number, f"line {number}: {clean_line('.'.join(path), 200)}: {error}"))
+        yield from (line for _, line in sorted(found))
+        if len(self._wrong) > _MOST_PROBLEMS:
+            yield f"{len(self._wrong) - _MOST_PROBLEMS} more settings are wrong"
+
+
+def shown(value: object) -> str:
+    """*value* as it stands in the file."""
+    if isinstance(value, timedelta):
+        minutes = int(value.total_seconds() // 60)
+        size, unit = next(
+            (size, unit) for size, unit in ((1440, "d"), (60, "h"), (1, "m")) if not minutes % size
+        )
+        return f'"{minutes // size}{unit}"'
+    if value is None:
+        return '"never"'
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+
+
+def default_text() -> str:
+    """A settings file that names every setting and changes none: all of it is remarks."""
+    lines = ["# Settings of newsreader. Each may be left out; take the # away before one to set it.", ""]
+    width = max(len(f"{known.name} = {known.default}") for known in SETTINGS)
+    lines += [f"# {f'{known.name} = {known.default}':<{width}}  # {known.about}" for known in SETTINGS]
+    lines += [
+        "",
+        "# [keys]  # keys of single commands, by the names that newsreader's help (?) gives them",
+        '# bookmark = ["b", "s"]',
+        "",
+        "# [pipe]  # commands that an article can be piped to",
+        '# words = "wc -w"',
+        "",
+        '# [sources."https://example.org/feed.xml"]  # what is said here of a source wins',
+    ]
+    lines += [f"# {known.name} = {known.default}  # {known.about}" for known in SOURCE_SETTINGS]
+    return "\n".join(lines) + "\n"

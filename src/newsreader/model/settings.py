@@ -1,0 +1,86 @@
+"""What a person's settings file may say: how the reader behaves, and what it knows better of single sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Literal
+from zlib import crc32
+
+from newsreader.model.source import Source
+
+__all__ = ["Config", "MarkRead", "SourceSettings"]
+
+MarkRead = Literal["open", "cursor", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """What the file says of one source; what it does not say is empty.
+
+    Attributes:
+        title: what to call it, or "".
+        folder: the folder to show it in, "" for none; None where nothing is said.
+        interval: how long to wait between two readings, or None.
+        user_agent: what to call ourselves to its server, or "".
+    """
+
+    title: str = ""
+    folder: str | None = None
+    interval: timedelta | None = None
+    user_agent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings in force.
+
+    Attributes:
+        theme: the name of a theme, or "" for the one that was chosen in the reader.
+        keymap: whose habits the keys follow: `vim`, `newsboat` or `netnewswire`.
+        keys: keys of single commands, by the command's id; none take the command's keys away.
+        mark_read: when an article is read: when it was opened, when the cursor rested on it, or never by itself.
+        refresh_interval: how often the open reader looks for what is due; None leaves it to a key.
+        browser: the command that opens an address, or "" for the system's own.
+        player: the command that plays what came attached, or "" for the system's own.
+        pipe: commands that an article can be piped to, by what to call them.
+        sources: what it says of single sources, by id or address.
+        path: the file that all this is from, or "" for none.
+        named: the settings that the file names, each by its names from the table that it stands in down.
+        problems: what in it is wrong, a line each.
+    """
+
+    theme: str = ""
+    keymap: str = "vim"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mark_read: MarkRead = "open"
+    refresh_interval: timedelta | None = timedelta(minutes=1)
+    browser: str = ""
+    player: str = ""
+    pipe: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, SourceSettings] = field(default_factory=dict)
+    path: str = ""
+    named: tuple[tuple[str, ...], ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def of(self, source: Source) -> SourceSettings:
+        """What it says of *source*."""
+        return self.sources.get(source.id) or self.sources.get(source.address) or _NOTHING
+
+    def over(self, source: Source) -> Source:
+        """*source* as it is to be shown: called and placed as the file says, where it does."""
+        said = self.of(source)
+        if said is _NOTHING:
+            return source
+        folder = source.folder if said.folder is None else said.folder
+        return replace(source, title=said.title or source.title, folder=folder)
+
+    @property
+    def fingerprint(self) -> int:
+        """Another number when what it says of titles and folders is other; 0 when it says nothing of them."""
+        shown = sorted((name, said.title, repr(said.folder)) for name, said in self.sources.items())
+        return crc32(repr(shown).encode("utf-8", "surrogatepass")) if shown else 0
+
+
+_NOTHING = SourceSettings()
