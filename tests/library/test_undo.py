@@ -98,3 +98,22 @@ def test_undo_works_when_the_clock_goes_back(library, clock):
     clock.move(days=-30)
     library.mark_read([names["One"]], read=False)
     assert library.counts().unread == 3
+
+
+@pytest.mark.parametrize("action", ACTIONS.values(), ids=ACTIONS)
+def test_what_was_saved_and_not_finished_is_there_at_the_next_start(library, again, monkeypatch, action):
+    class PowerGone(BaseException):
+        pass
+
+    def gone(*_):
+        raise PowerGone
+
+    twin = again()
+    with monkeypatch.context() as patched:
+        patched.setattr("newsreader.library.changes.apply_step", gone)
+        with pytest.raises(PowerGone):
+            action(library, ids(library))
+    after = state(again())
+    assert state(twin) == after
+    assert again().undo()
+    assert state(again()) != after

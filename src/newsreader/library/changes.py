@@ -22,7 +22,7 @@ from newsreader.store.history import (
 )
 from newsreader.store.sources import put_sources, read_library
 
-__all__ = ["commit", "commit_deletion", "history", "prepare", "redo", "undo"]
+__all__ = ["commit", "commit_deletion", "finish", "history", "prepare", "redo", "undo"]
 
 _JOINED = (
     1000  # articles; a step that deleted more is left as it is, for to join it costs a look at all its files
@@ -134,6 +134,12 @@ def history(context: Context, limit: int) -> list[Step]:
     """The newest *limit* steps, newest first, undone ones too."""
     with context.lock.hold():
         return list(islice(_steps(context), limit))
+
+
+def finish(context: Context) -> None:
+    """Finish what a killed program left, so that a list shows at once what was saved. Raises as `undo`."""
+    with context.lock.hold():
+        prepare(context)
 
 
 def prepare(context: Context) -> None:

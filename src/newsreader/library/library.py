@@ -78,10 +78,19 @@ class Library(Questions, Edits, Transfer):
     def catch_up(self) -> bool:
         """Take in what other programs, a sync or a hand changed in the files; gives whether there was anything.
 
+        A change that a killed program had saved and not finished is finished first.
+
         Raises `DamagedFileError` when library.json or bookmarks.json is damaged; other damaged files are set aside
         and named by `notices`.
         """
-        return self._ask(lambda: catch_up(self._context))
+        return self._ask(self._caught_up)
+
+    def _caught_up(self) -> bool:
+        if self._context.layout.has_open_steps():
+            from newsreader.library.changes import finish
+
+            finish(self._context)
+        return catch_up(self._context)
 
     def notices(self) -> list[str]:
         """What a person should be told, one line each; each is given once."""

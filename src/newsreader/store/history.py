@@ -13,7 +13,7 @@ from newsreader.model.change import Step
 from newsreader.model.codec_steps import step_from_json, step_to_json
 from newsreader.store.aside import set_aside
 from newsreader.store.files import make_directory, move, remove_tree, translated, write_atomic
-from newsreader.store.layout import Layout
+from newsreader.store.layout import OPEN, Layout
 from newsreader.store.tables import damaged, dump, parse_object
 
 __all__ = [
@@ -91,7 +91,7 @@ def forget_steps(layout: Layout, steps: list[Step]) -> None:
 
 
 def _path(layout: Layout, number: int, *, is_open: bool) -> Path:
-    return layout.history / f"{number}{'.open' if is_open else ''}.json"
+    return layout.history / f"{number}{OPEN if is_open else '.json'}"
 
 
 def _numbers(layout: Layout) -> list[tuple[int, bool]]:
@@ -126,6 +126,6 @@ def check_step(path: Path) -> Step:
     with translated(path):
         data = path.read_bytes()
     try:
-        return step_from_json(parse_object(data, path), is_open=path.name.endswith(".open.json"))
+        return step_from_json(parse_object(data, path), is_open=path.name.endswith(OPEN))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(path, "it is not a step") from error

@@ -11,10 +11,13 @@ from pathlib import Path
 from newsreader.model.stamp import FileStamp
 from newsreader.store.files import TEMPORARY, translated
 
-__all__ = ["CHUNK_BYTES", "Layout", "chunk_number", "stamp_of"]
+__all__ = ["CHUNK_BYTES", "OPEN", "Layout", "chunk_number", "stamp_of"]
 
 CHUNK_BYTES = 256 * 1024
 """A file of articles that has reached this size is closed and a new one is begun, so that a write stays small."""
+
+OPEN = ".open.json"
+"""How the name of a step ends that may not be finished."""
 
 _CHUNK = re.compile(r"(articles|states)-(\d{4,})\.json\Z")
 
@@ -79,6 +82,13 @@ class Layout:
     def history(self) -> Path:
         """The directory of steps."""
         return self.root / "history"
+
+    def has_open_steps(self) -> bool:
+        """Whether a change was saved that the other files may not all show. Costs the names in the history."""
+        try:
+            return any(name.endswith(OPEN) for name in os.listdir(self.history))  # noqa: PTH208 - at every start
+        except FileNotFoundError:
+            return False
 
     @property
     def trash(self) -> Path:
