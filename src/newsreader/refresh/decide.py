@@ -10,8 +10,12 @@ from newsreader.model.article import Article, Revision
 from newsreader.model.entry import Entry
 from newsreader.text.blocks import plain_text
 from newsreader.text.hashing import article_id
+from newsreader.text.wording import wording
 
-__all__ = ["Decision", "decide"]
+__all__ = ["Decision", "decide", "with_revision"]
+
+_MOST_REVISIONS = 20
+_MOST_CHARACTERS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,28 @@ def decide(
             new.append(Article(name, source_id, entry, first_seen))
         elif old.entry != entry:
             is_other = _words(old.entry) != _words(entry)
-            revisions = (*old.revisions, Revision(old.entry, until=now)) if is_other else old.revisions
+            revisions = with_revision(old.revisions, old.entry, now) if is_other else old.revisions
             updated.append(replace(old, entry=entry, revisions=revisions))
             changed += is_other
     return Decision(tuple(new), tuple(updated), changed)
 
 
-def _words(entry: Entry) -> tuple[list[str], list[str]]:
+def with_revision(revisions: tuple[Revision, ...], entry: Entry, until: datetime) -> tuple[Revision, ...]:
+    """*revisions* and one more, *entry*, which stood *until* now.
+
+    Of a text that changes all day the first and the newest versions are kept, as many as fit.
+    """
+    found = [*revisions, Revision(entry, until)]
+    while len(found) > 2 and (len(found) > _MOST_REVISIONS or sum(map(_size, found)) > _MOST_CHARACTERS):
+        del found[1]
+    return tuple(found)
+
+
+def _size(revision: Revision) -> int:
+    return len(revision.entry.html) + len(revision.entry.text)
+
+
+def _words(entry: Entry) -> tuple[list[str], tuple[str, ...]]:
+    """What makes another text of it: see `text.wording`."""
     text = plain_text(entry.html) if entry.html else entry.text
-    return entry.title.split(), text.split()
+    return entry.title.split(), wording(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-__all__ = ["FOLD_VERSION", "fold", "is_cjk", "is_unspaced", "spaced"]
+__all__ = ["FOLD_VERSION", "fold", "is_cjk", "is_unspaced", "spaced", "units"]
 
 FOLD_VERSION = 1
 """Changes whenever `fold` gives anything else for any text: an index made by another version is made anew."""
@@ -24,6 +24,7 @@ _UNSPACED = (
 )
 _UNSPACED_BLOCKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _BREAK_BEFORE = re.compile(f"(?=[{_CJK}{_UNSPACED}])|(?<=[{_CJK}{_UNSPACED_BLOCKS}])(?=\\w)")
+_WITH_BLANK = re.compile(r"\S+\s*|\s+")
 _ONE_CJK = re.compile(f"[{_CJK}]")
 _ONE_UNSPACED = re.compile(f"[{_UNSPACED_BLOCKS}]")
 # Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs: readers leave them out.
@@ -47,6 +48,13 @@ def spaced(text: str) -> str:
     Khmer, Myanmar), so that each counts as a word; signs above and below stay with their letter.
     """
     return text if text.isascii() else _BREAK_BEFORE.sub(" ", text)
+
+
+def units(text: str) -> list[str]:
+    """The words of *text*, each with the blank behind it, and the characters of scripts without spaces one by one:
+    joined again they are *text*.
+    """
+    return [unit for word in _WITH_BLANK.findall(text) for unit in _BREAK_BEFORE.split(word) if unit]
 
 
 def fold(text: str) -> str:
