@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from newsreader.cli.columns import width_of
 from newsreader.cli.output import Output, Painted
@@ -16,12 +17,16 @@ from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.media import media_facts
 from newsreader.text.render import Line, render
 
-__all__ = ["UNWRAPPED", "Page", "print_page", "reading_width"]
+if TYPE_CHECKING:
+    from newsreader.library.revisions import TextChange
+
+__all__ = ["UNWRAPPED", "Page", "print_changes", "print_page", "reading_width"]
 
 UNWRAPPED = 1_000_000
 """A width that no paragraph reaches: each is one line, for programs that look for words."""
 
 _COMFORTABLE = 80
+_CHANGED = {"removed": "bad", "added": "accent"}
 # What fills the whole width: a rule, and the columns of a table.
 _FILLING = ("table", "rule")
 
@@ -68,6 +73,18 @@ def _print(out: Output, lines: Iterable[Line]) -> None:
         out.line(" " * line.indent, *(Painted(span.text, _style(line, span)) for span in line.spans))
 
 
+def print_changes(out: Output, title: str, changes: Sequence[TextChange], width: int) -> None:
+    """Print what changed in an article, newest first: removed words in `[-...-]`, added ones in `{+...+}`."""
+    for line in _set(blocks_of_text(title), width):
+        out.line(*(Painted(span.text, "bold") for span in line.spans))
+    if not changes:
+        out.line(Painted("no change is known", "dim"))
+    for change in changes:
+        out.line()
+        out.line(Painted(f"changed {_local(change.at)}", "dim"))
+        _print(out, _set(change.blocks, width))
+
+
 def _set(blocks: Sequence[Block], width: int) -> Iterator[Line]:
     """Lines of *blocks*. What fills the width stays narrow, else a table of unwrapped cells could take gigabytes."""
     is_first = True
@@ -79,6 +96,8 @@ def _set(blocks: Sequence[Block], width: int) -> Iterator[Line]:
 
 
 def _style(line: Line, span: Span) -> str:
+    if span.style & _CHANGED.keys():
+        return _CHANGED[next(iter(span.style & _CHANGED.keys()))]
     if line.kind == "heading" or "strong" in span.style:
         return "bold"
     return "accent" if span.href else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsreader.library.opened import Opened
 from newsreader.model.article import Article, ArticleRow, RelatedArticle
@@ -12,6 +13,9 @@ from newsreader.model.query import Counts, ListQuery
 from newsreader.model.retention import Retention
 from newsreader.model.source import Source, SourceRow
 from newsreader.model.story import HotStory, Story, Telling
+
+if TYPE_CHECKING:
+    from newsreader.library.revisions import TextChange
 
 __all__ = ["Questions"]
 
@@ -87,6 +91,12 @@ class Questions(Opened):
         from newsreader.library.articles import articles
 
         return self._ask(lambda: articles(self._context, article_ids))
+
+    def text_changes(self, article_id: str) -> tuple[TextChange, ...]:
+        """What changed in one article, newest first; may take a moment. Raises `UnknownArticleError`."""
+        from newsreader.library.revisions import text_changes
+
+        return text_changes(self.article(article_id))
 
     def related(
         self,

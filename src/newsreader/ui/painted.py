@@ -41,6 +41,7 @@ class Palette:
                     italic=full.italic,
                     underline=full.underline,
                     dim=full.dim,
+                    strike=full.strike,
                 )
             base += style
         return base

@@ -31,6 +31,7 @@ class Views:
     Attributes:
         query: what ARTICLES shows, while nothing is searched.
         search: the words that are searched, or "".
+        changes_of: the article of which TEXT shows what changed, or "".
         back: articles to come back to, the last one first to go.
         single: the article that TEXT shows where it is not the one under the cursor of ARTICLES.
         empty: whether the library has no source at all; None until that is known.
@@ -43,6 +44,7 @@ class Views:
         self._counts = Counts()
         self.query = ListQuery()
         self.search = ""
+        self.changes_of = ""
         self.back: list[ArticleRow] = []
         self.single: ArticleRow | None = None
         self._before = ""  # the article that the cursor was on before the search
@@ -193,17 +195,25 @@ class Views:
         """Show the text of an article, and then what is related to it."""
         if self.single is None:
             self._under = row.id
+        if row.id != self.changes_of:
+            self.changes_of = ""
         self._asker.stop("text")
         self._asker.ask(
             "text", lambda: self._reading(row), lambda reading: self._screen.text.show(reading, scroll=scroll)
         )
         self._asker.soon("related", _RELATED_SECONDS, lambda: self._relate(row))
 
+    def show_changes(self, row: ArticleRow, shown: bool) -> None:
+        """Show in TEXT what changed in an article, or its text again."""
+        self.changes_of = row.id if shown else ""
+        self.read(row)
+
     def _reading(self, row: ArticleRow) -> Reading:
         # The row that the list has may be older than what was done to its article.
         now = self._library.row(row.id)
         kept = self._library.bookmark_of(now.id) if now.bookmarked else None
-        return Reading(self._library.article(now.id), now, kept)
+        changes = self._library.text_changes(now.id) if now.id == self.changes_of else None
+        return Reading(self._library.article(now.id), now, kept, changes)
 
     def _relate(self, row: ArticleRow) -> None:
         self._asker.ask(

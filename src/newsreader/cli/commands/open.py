@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from newsreader.cli.arguments import Parser, least_one
 from newsreader.cli.session import DONE, Session
+
+if TYPE_CHECKING:
+    from newsreader.library.library import Library
+    from newsreader.model.article import ArticleRow
 
 __all__ = ["configure", "run"]
 
@@ -16,7 +21,10 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--width", metavar="N", type=least_one, help="wrap at N columns; a pipe is not wrapped else"
     )
-    parser.add_json("one JSON Feed document")
+    parser.add_argument(
+        "--changes", action="store_true", help="what changed in it, word by word, in place of its text"
+    )
+    parser.add_json("one JSON Feed document; with --changes, one object")
 
 
 def run(values: Namespace, session: Session) -> int:
@@ -24,6 +32,8 @@ def run(values: Namespace, session: Session) -> int:
     (article_id,) = values.ids
     with session.library() as library:
         row = library.row(article_id)
+        if values.changes:
+            return _print_changes(library, row, values, session)
         if values.json:
             from newsreader.cli.items import items_of_rows, write_items
 
@@ -33,4 +43,21 @@ def run(values: Namespace, session: Session) -> int:
 
         page = Page(library.article(article_id).entry, row.source_title, library.bookmark_of(article_id))
         print_page(session.out, page, values.width or reading_width(session.out))
+    return DONE
+
+
+def _print_changes(library: Library, row: ArticleRow, values: Namespace, session: Session) -> int:
+    """Print what changed, newest first."""
+    changes = library.text_changes(row.id)
+    if values.json:
+        from newsreader.cli.article_json import json_line, time_to_json
+
+        told = [
+            {"at": time_to_json(each.at), "text": [block.text for block in each.blocks]} for each in changes
+        ]
+        session.out.data(json_line({"id": row.id, "title": row.title, "changes": told}))
+        return DONE
+    from newsreader.cli.article_text import print_changes, reading_width
+
+    print_changes(session.out, row.title, changes, values.width or reading_width(session.out))
     return DONE

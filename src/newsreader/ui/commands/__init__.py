@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from newsreader.ui.commands import application, keeping, links, marking, moving, reading, refreshing, sources
+from newsreader.ui.commands import (
+    application,
+    keeping,
+    links,
+    marking,
+    moving,
+    reading,
+    refreshing,
+    sources,
+    versions,
+)
 from newsreader.ui.commands.command import Command
 
 __all__ = ["ALL", "BY_ID"]
@@ -14,6 +24,7 @@ ALL: tuple[Command, ...] = (
     *sources.COMMANDS,  # its `s` goes before that of bookmarks, and works only in an empty library
     *refreshing.COMMANDS,
     *reading.COMMANDS,
+    *versions.COMMANDS,
     *marking.COMMANDS,
     *keeping.COMMANDS,
     *links.COMMANDS,

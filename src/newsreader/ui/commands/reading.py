@@ -100,6 +100,8 @@ def _escape(screen: MainScreen) -> bool:
     """Go one step back; gives whether there was one."""
     if screen.has_class("zen"):
         screen.remove_class("zen")
+    elif screen.pane == "text" and screen.views.changes_of and screen.text.reading is not None:
+        screen.views.show_changes(screen.text.reading.row, False)
     elif screen.pane == "bookmarks" and screen.bookmarks.is_filtered:
         screen.bookmarks.filter("")
     elif screen.pane != "articles":

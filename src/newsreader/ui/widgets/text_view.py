@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsreader.library.revisions import TextChange
 from newsreader.model.article import Article, ArticleRow
 from newsreader.model.bookmark import Bookmark
 from newsreader.text.around import after_text, before_text
@@ -31,19 +33,27 @@ _STYLE_OF_KIND = {"heading": "heading", "quote": "quote", "code": "code", "see_a
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What TEXT shows: an article, its row, and its bookmark where it has one."""
+    """What TEXT shows.
+
+    Attributes:
+        article: the article.
+        row: its row.
+        bookmark: its bookmark, where it has one.
+        changes: what changed in it, newest first, shown in place of its text; None for the text.
+    """
 
     article: Article
     row: ArticleRow
     bookmark: Bookmark | None = None
+    changes: tuple[TextChange, ...] | None = None
 
 
 class TextView(ScrollView, can_focus=True, inherit_bindings=False):
     """The text of an article; only the lines in view are drawn. Its keys are the screen's commands."""
 
     COMPONENT_CLASSES = {
-        "text--code", "text--emphasis", "text--faint", "text--heading", "text--link", "text--meta", "text--note",
-        "text--quote", "text--strong", "text--title",
+        "text--added", "text--code", "text--emphasis", "text--faint", "text--heading", "text--link", "text--meta",
+        "text--note", "text--quote", "text--removed", "text--strong", "text--title",
     }  # fmt: skip
     DEFAULT_CSS = """
     TextView {
@@ -54,6 +64,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-background-active: $background;
         scrollbar-color: $panel;
         background: $background;
+        & > .text--added { color: $success; text-style: underline; }
         & > .text--code { color: $success; }
         & > .text--emphasis { text-style: italic; }
         & > .text--faint { color: $text-muted; }
@@ -62,6 +73,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .text--meta { color: $text-muted; }
         & > .text--note { color: $accent; }
         & > .text--quote { color: $text-muted; }
+        & > .text--removed { color: $error; text-style: strike; }
         & > .text--strong { text-style: bold; }
         & > .text--title { color: $accent; text-style: bold; }
     }
@@ -91,6 +103,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
             reading is not None
             and self._reading is not None
             and reading.article.id == self._reading.article.id
+            and (reading.changes is None) == (self._reading.changes is None)
         )
         self._reading = reading
         self._set_lines()
@@ -190,6 +203,8 @@ def _date(at: datetime) -> str:
 
 
 def _body(reading: Reading, width: int) -> tuple[Line, ...]:
+    if reading.changes is not None:
+        return _changes(reading.changes, width)
     entry = reading.article.entry
     blocks = list(before_text(entry))
     blocks += blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary)
@@ -201,4 +216,14 @@ def _body(reading: Reading, width: int) -> tuple[Line, ...]:
         blocks.append(Block("item", (Span(media_line(enclosure)),), 1, "♪"))
     if not blocks:
         blocks.append(Block("meta", (Span("No text came with this article."),)))
+    return render(blocks, width, width_of)
+
+
+def _changes(changes: Sequence[TextChange], width: int) -> tuple[Line, ...]:
+    """Every change under the time when it was seen."""
+    blocks: list[Block] = []
+    for change in changes:
+        blocks += [Block("heading", (Span(f"Changed {_date(change.at)}"),)), *change.blocks]
+    if not blocks:
+        blocks.append(Block("meta", (Span("Only what pages write by themselves changed."),)))
     return render(blocks, width, width_of)
