@@ -11,7 +11,8 @@ NewsreaderError
 ├── NothingToUndoError     the history has no step that way (exit code 1)
 └── StoreError             the library could not be read or written; nothing was lost (exit code 3)
     ├── DamagedFileError   a file of the library is not what it should be; carries its path
-    └── NewerFormatError   the library was written by a newer newsreader
+    ├── NewerFormatError   the library was written by a newer newsreader
+    └── OlderFormatError   it was written by an older one, and is brought up to date before anything else
 
 A message is one line: what is wrong and then, after a semicolon, what to do.
 """
@@ -26,6 +27,7 @@ __all__ = [
     "NewerFormatError",
     "NewsreaderError",
     "NothingToUndoError",
+    "OlderFormatError",
     "ParseError",
     "SourceError",
     "StoreError",
@@ -116,3 +118,7 @@ class DamagedFileError(StoreError):
 
 class NewerFormatError(StoreError):
     """The library was written by a newer newsreader, and is left alone."""
+
+
+class OlderFormatError(StoreError):
+    """The library was written by an older newsreader, and has to be migrated first."""

@@ -1,6 +1,7 @@
 """What a clean interpreter has loaded after each command: start-up time is made of imports."""
 
 import json
+import shutil
 import subprocess
 import sys
 
@@ -36,6 +37,7 @@ CHANGING = {
     "remove": ["remove", "Coast"],
     "doctor": ["doctor", "--repair"],
     "set": ["set", "Coast", "--folder", "News"],
+    "merge": ["merge", "OTHER"],
     # These parse, in a process of their own.
     "show": ["show", "FEED"],
     "add": ["add", "FEED", "--title", "Coast"],
@@ -81,10 +83,11 @@ class Interpreter:
         self.list = folder / "list.opml"
         self.list.write_text('<opml><body><outline text="A" xmlUrl="http://127.0.0.1:9/feed"/></body></opml>')
         self.data = str(folder / "data")
+        self.other = str(folder / "other")
         self.id = ""
 
     def run(self, words):
-        names = {"ID": self.id, "FEED": str(self.feed), "LIST": str(self.list)}
+        names = {"ID": self.id, "FEED": str(self.feed), "LIST": str(self.list), "OTHER": self.other}
         argv = ["--data-dir", self.data, *(names.get(word, word) for word in words)]
         done = subprocess.run(
             [sys.executable, "-c", RUNNER, *argv], capture_output=True, text=True, timeout=60
@@ -98,6 +101,7 @@ class Interpreter:
 def interpreter(tmp_path_factory):
     made = Interpreter(tmp_path_factory.mktemp("hygiene"))
     assert made.run(["add", "FEED"])[0].returncode == 0
+    shutil.copytree(made.data, made.other)
     made.id = json.loads(made.run(["list", "--json"])[0].stdout)["items"][0]["id"]
     return made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from newsreader.errors import DamagedFileError
+from newsreader.errors import DamagedFileError, OlderFormatError
 from newsreader.index.catch_up import differences
 from newsreader.library.context import Context
 from newsreader.library.records import bookmark_record, record
@@ -13,6 +13,7 @@ from newsreader.model.story import StoryMark
 from newsreader.store.articles import read_chunk
 from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import read_bookmarks
+from newsreader.store.heal import may_hold_sides, part_sides
 from newsreader.store.layout import chunk_number, stamp_of
 from newsreader.store.sources import read_health, read_library
 from newsreader.store.states import read_states
@@ -26,21 +27,57 @@ _ORDER = ("library.json", "articles", "states", "bookmarks.json", "stories.json"
 def catch_up(context: Context) -> bool:
     """Reindex the files that differ from what the index knows, and no others; gives whether there were any.
 
-    A damaged file is set aside and named in `context.notices`.
+    Copies that a service laid beside files which two machines changed are taken in first, and a library of an older
+    format is migrated. A damaged file is set aside and named in `context.notices`.
 
     Raises:
+        NewerFormatError: a newer program wrote the library.
         DamagedFileError: library.json or bookmarks.json is damaged; it is left where it is.
         StoreError: a file could not be read, or the index not written.
     """
-    difference = differences(context.index.writer.stamps(), stamps(context))
+    try:
+        return _caught_up(context)
+    except OlderFormatError:
+        from newsreader.library.migrating import bring_up
+
+        bring_up(context)
+        return _caught_up(context)
+
+
+def _caught_up(context: Context) -> bool:
+    found, copies = context.layout.survey()
+    if copies:
+        from newsreader.library.merging import take_in_copies
+
+        take_in_copies(context, copies)
+        found = context.layout.stamps()
+    difference = differences(context.index.writer.stamps(), _as_known(context, found))
+    if _part_sides(context, difference.changed):
+        return _caught_up(context)
     if difference:
         take_in(context, [*difference.changed, *difference.gone])
-    return bool(difference)
+    return bool(difference or copies)
+
+
+def _part_sides(context: Context, changed: Iterable[str]) -> bool:
+    """Whether git left both sides of a conflict in one of these files; each side stands alone then."""
+    layout = context.layout
+    suspects = [layout.root / name for name in changed if may_hold_sides(layout.root / name)]
+    if not suspects:
+        return False
+    with context.lock.hold():
+        return part_sides(
+            [*suspects, *layout.root.glob("history/*.json"), *layout.root.glob("sources/*/deleted.json")]
+        )
 
 
 def stamps(context: Context) -> dict[str, FileStamp]:
     """Every file that the index is derived from, as the index should know it, by its name inside the library."""
-    return {name: _under(context, name, stamp) for name, stamp in context.layout.stamps().items()}
+    return _as_known(context, context.layout.stamps())
+
+
+def _as_known(context: Context, found: Mapping[str, FileStamp]) -> dict[str, FileStamp]:
+    return {name: _under(context, name, stamp) for name, stamp in found.items()}
 
 
 def take_in(context: Context, names: Iterable[str]) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from newsreader.errors import NothingToUndoError
-from newsreader.library.catch_up import take_in
+from newsreader.errors import NothingToUndoError, OlderFormatError
+from newsreader.library.catch_up import catch_up, take_in
 from newsreader.library.context import Context
+from newsreader.library.migrating import bring_up
 from newsreader.model.change import Change, Deletion, Operation, Step
 from newsreader.store.apply import apply_step
 from newsreader.store.files import remove_tree
+from newsreader.store.guard import guard
 from newsreader.store.history import (
     close_step,
     forget_steps,
@@ -21,6 +23,7 @@ from newsreader.store.history import (
     write_step,
 )
 from newsreader.store.sources import put_sources, read_library
+from newsreader.store.steps import joined
 
 __all__ = ["commit", "commit_deletion", "finish", "history", "prepare", "redo", "undo"]
 
@@ -75,7 +78,7 @@ def commit_deletion(context: Context, plan: Callable[[], Deletion]) -> int:
         now = context.now_ms()
         if (before := _only_deletion(newest)) is not None and _size(before) < _JOINED:
             assert newest is not None
-            number, touched, deletion = newest.number, max(now, newest.touched + 1), _joined(before, deletion)
+            number, touched, deletion = newest.number, max(now, newest.touched + 1), joined(before, deletion)
         else:
             number = touched = next_number(context.layout, now)
         change = Change(_deleting(_size(deletion)), (deletion,))
@@ -87,15 +90,6 @@ def commit_deletion(context: Context, plan: Callable[[], Deletion]) -> int:
 def _only_deletion(step: Step | None) -> Deletion | None:
     operations = step.change.operations if step is not None else ()
     return operations[0] if len(operations) == 1 and isinstance(operations[0], Deletion) else None
-
-
-def _joined(one: Deletion, other: Deletion) -> Deletion:
-    ids = {source_id: dict(chunks) for source_id, chunks in one.ids.items()}
-    for source_id, chunks in other.ids.items():
-        known = ids.setdefault(source_id, {})
-        for number, names in chunks.items():
-            known[number] = (*known.get(number, ()), *names)
-    return Deletion(ids)
 
 
 def _deleting(count: int) -> str:
@@ -127,7 +121,8 @@ def redo(context: Context) -> Step:
         prepare(context)
         if not (undone := _undone(context)):
             raise NothingToUndoError("nothing to redo")
-        return _again(context, undone[-1], undone=False)
+        last = max(undone, key=lambda step: (step.touched, -step.number))
+        return _again(context, last, undone=False)
 
 
 def history(context: Context, limit: int) -> list[Step]:
@@ -147,8 +142,15 @@ def prepare(context: Context) -> None:
 
     Hold the lock.
     """
-    if read_library(context.layout) is None:
+    try:
+        library = read_library(context.layout)
+    except OlderFormatError:
+        bring_up(context)
+        catch_up(context)
+        library = read_library(context.layout)
+    if library is None:
         put_sources(context.layout)
+    guard(context.layout)
     unfinished = open_steps(context.layout, context.notices)
     if unfinished:
         for leftover in context.layout.leftovers():
@@ -165,7 +167,8 @@ def _finish(context: Context, step: Step) -> Step:
 
 
 def _again(context: Context, step: Step, *, undone: bool) -> Step:
-    touched = max(context.now_ms(), step.touched + 1)
+    # Later than all that was undone before, whatever the clock does: redo goes by it.
+    touched = max(context.now_ms(), *(each.touched + 1 for each in (step, *_undone(context))))
     return _finish(context, write_step(context.layout, replace(step, undone=undone, touched=touched)))
 
 

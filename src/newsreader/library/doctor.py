@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsreader.errors import DamagedFileError, NewerFormatError
+from newsreader.errors import DamagedFileError, OlderFormatError, StoreError
 from newsreader.index.catch_up import differences
 from newsreader.library.catch_up import catch_up, stamps
 from newsreader.library.changes import prepare
 from newsreader.library.context import Context
+from newsreader.library.migrating import bring_up
 from newsreader.library.rescue import rescue_bookmarks, rescue_sources
 from newsreader.store.articles import read_chunk
 from newsreader.store.aside import kept_aside, set_aside
@@ -18,6 +19,7 @@ from newsreader.store.bookmarks import read_bookmarks
 from newsreader.store.files import remove_tree
 from newsreader.store.history import check_step
 from newsreader.store.layout import Layout, chunk_number
+from newsreader.store.migrate import is_older
 from newsreader.store.sources import read_health, read_library
 from newsreader.store.states import read_states
 from newsreader.store.stories import read_story_marks
@@ -67,6 +69,9 @@ def _repair(context: Context) -> list[str]:
     layout = context.layout
     repaired: list[str] = []
     with context.lock.hold():
+        if _is_older(layout):
+            bring_up(context)
+            repaired.append(context.notices.pop())
         for path, error in _damaged_files(layout):
             if path.exists():
                 repaired.append(f"{error} -> {layout.name(set_aside(layout, path))}")
@@ -86,13 +91,18 @@ def _repair(context: Context) -> list[str]:
     return repaired
 
 
-def _damaged_files(layout: Layout) -> Iterator[tuple[Path, DamagedFileError]]:
+def _is_older(layout: Layout) -> bool:
+    try:
+        return is_older(layout)
+    except DamagedFileError:
+        return False
+
+
+def _damaged_files(layout: Layout) -> Iterator[tuple[Path, StoreError]]:
     for path, read in _checks(layout):
         try:
             read()
-        except NewerFormatError:
-            raise
-        except DamagedFileError as error:
+        except (DamagedFileError, OlderFormatError) as error:
             yield path, error
 
 

@@ -10,6 +10,7 @@ from newsreader.library.opened import Opened
 if TYPE_CHECKING:
     from newsreader.library.importing import ImportOutcome
     from newsreader.library.kept_exchange import KeptOutcome
+    from newsreader.library.merging import Merged
 
 __all__ = ["Transfer"]
 
@@ -22,6 +23,12 @@ class Transfer(Opened):
         from newsreader.library.importing import import_sources
 
         return self._ask(lambda: import_sources(self._context, path))
+
+    def merge(self, other: Path) -> Merged:
+        """Take in all that another copy of the library has. Raises `UsageError`. See `library.merging.merge`."""
+        from newsreader.library.merging import merge
+
+        return self._ask(lambda: merge(self._context, other))
 
     def export_opml(self) -> tuple[str, int]:
         """All sources of the web as OPML, and how many others there are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from newsreader.model.codec_steps import step_from_json, step_to_json
 from newsreader.store.aside import set_aside
 from newsreader.store.files import make_directory, move, remove_tree, translated, write_atomic
 from newsreader.store.layout import OPEN, Layout
+from newsreader.store.steps import same_step
 from newsreader.store.tables import damaged, dump, parse_object
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "newest_first",
     "next_number",
     "open_steps",
+    "replace_steps",
     "write_step",
 ]
 
@@ -85,9 +87,41 @@ def forget_steps(layout: Layout, steps: list[Step]) -> None:
     numbers = [number for number, is_open in _numbers(layout) if not is_open]
     surplus = numbers[: max(0, len(numbers) - KEPT)]
     for number in {*surplus, *(step.number for step in steps)}:
-        for trashed in layout.trash.glob(f"{number}-*"):
+        _forget(layout, number)
+    for trashed in layout.trash.glob("*-*") if surplus else ():
+        # What another machine removed by a step that was forgotten there lies under the time of its removal.
+        number_of = trashed.name.partition("-")[0]
+        if number_of.isdecimal() and int(number_of) <= surplus[-1]:
             remove_tree(trashed)
-        _path(layout, number, is_open=False).unlink(missing_ok=True)
+
+
+def _forget(layout: Layout, number: int) -> None:
+    for trashed in layout.trash.glob(f"{number}-*"):
+        remove_tree(trashed)
+    _path(layout, number, is_open=False).unlink(missing_ok=True)
+
+
+def replace_steps(layout: Layout, known: Iterable[Step], wanted: Iterable[Step]) -> None:
+    """Make *wanted* the history, which was *known*; what is in the trash is renamed with its step. Hold the lock.
+
+    Raises:
+        StoreError: it could not be done to its end; done once more, it will be.
+    """
+    make_directory(layout.history)
+    before = {step.number: step for step in known}
+    after = {step.number: step for step in wanted}
+    moved = {same_step(step): step.number for step in after.values()}
+    # From the newest on: numbers only grow, and none may take the place of one that is still to go on.
+    for number in sorted(before, reverse=True):
+        new = moved.get(same_step(before[number]), number)
+        for trashed in layout.trash.glob(f"{number}-*") if new != number else ():
+            move(trashed, layout.trash / f"{new}-{trashed.name.partition('-')[2]}")
+    for number in sorted(after, reverse=True):
+        step = after[number]
+        if before.get(number) != step:
+            write_atomic(_path(layout, number, is_open=step.open), dump(step_to_json(step)))
+    for number in before.keys() - after.keys():
+        _forget(layout, number)
 
 
 def _path(layout: Layout, number: int, *, is_open: bool) -> Path:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.model.stamp import FileStamp
+from newsreader.store.copies import copy_of
 from newsreader.store.files import TEMPORARY, translated
 
 __all__ = ["CHUNK_BYTES", "OPEN", "Layout", "chunk_number", "stamp_of"]
@@ -145,30 +146,48 @@ class Layout:
 
     def stamps(self) -> dict[str, FileStamp]:
         """Size and time of every file that the index is derived from, by its name inside the library."""
+        return self.survey()[0]
+
+    def survey(self) -> tuple[dict[str, FileStamp], list[Path]]:
+        """As `stamps`, and beside it the copies that a service laid down which keeps machines in step."""
         with translated(self.root):
             found = {
                 self.name(path): stamp
                 for path in (self.library, self.health, self.bookmarks, self.stories)
                 if (stamp := stamp_of(path)) is not None
             }
-            for entry in self._chunks():
-                status = entry.stat()
-                found[entry.path[len(str(self.root)) + 1 :]] = FileStamp(status.st_size, status.st_mtime_ns)
-        return found
+            copies: list[Path] = []
+            for entry in self._files():
+                if chunk_number(entry.name) and entry.is_file(follow_symlinks=False):
+                    status = entry.stat()
+                    found[entry.path[len(str(self.root)) + 1 :]] = FileStamp(
+                        status.st_size, status.st_mtime_ns
+                    )
+                elif copy_of(entry.name) and entry.is_file(follow_symlinks=False):
+                    copies.append(Path(entry.path))
+            copies += self._other_copies()
+        return found, copies
 
-    def chunks(self, source_id: str) -> list[int]:
-        """The numbers of one source's files of articles, in order."""
+    def _other_copies(self) -> Iterator[Path]:
+        for directory in (self.root, self.history, *self.trash.glob("*/")):
+            if directory.is_dir():
+                names = os.listdir(directory)  # noqa: PTH208 - names alone are wanted, at every start
+                yield from (directory / name for name in names if copy_of(name))
+
+    def chunks(self, source_id: str, what: str = "articles") -> list[int]:
+        """The numbers of one source's files of articles, or of `states`, in order."""
         try:
             names = os.listdir(self.source(source_id))  # noqa: PTH208 - names alone are wanted, and there may be many
         except FileNotFoundError:
             return []
         found = (chunk_number(name) for name in names)
-        return sorted(chunk[1] for chunk in found if chunk and chunk[0] == "articles")
+        return sorted(chunk[1] for chunk in found if chunk and chunk[0] == what)
 
     def leftovers(self) -> Iterator[Path]:
         """Temporary files that a killed writer left; hold the lock, or they may be somebody's."""
         for directory in (str(self.root), str(self.history), *self._source_directories()):
-            yield from Path(directory).glob(f"*{TEMPORARY}")
+            # Those of other programs, such as Syncthing's, begin with a dot or a tilde.
+            yield from Path(directory).glob(f"[!.~]*{TEMPORARY}")
 
     def _source_directories(self) -> Iterator[str]:
         try:
@@ -179,9 +198,7 @@ class Layout:
         except FileNotFoundError:
             return
 
-    def _chunks(self) -> Iterator[os.DirEntry[str]]:
+    def _files(self) -> Iterator[os.DirEntry[str]]:
         for directory in self._source_directories():
             with os.scandir(directory) as entries:
-                for entry in entries:
-                    if chunk_number(entry.name) and entry.is_file(follow_symlinks=False):
-                        yield entry
+                yield from entries

@@ -5,13 +5,14 @@ Every function gives the same whichever copy is named first, and changes nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import zip_longest
 
 from newsreader.model.article import Article, Revision
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.codec import (
-    article_to_json,
     bookmark_to_json,
     entry_to_json,
     health_to_json,
@@ -24,38 +25,36 @@ from newsreader.model.source import Health, Source
 from newsreader.store.tables import dump
 from newsreader.text.blocks import plain_text
 from newsreader.text.hashing import source_id
+from newsreader.text.wording import wording
 
 __all__ = ["merged_article", "merged_bookmark", "merged_health", "merged_setting", "merged_source"]
+
+Words = tuple[tuple[str, ...], tuple[str, ...]]
 
 _NEVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 def merged_article(one: Article, other: Article) -> Article:
-    """The article with its newest text; what is older on either side is a revision."""
-    newest, older = max(one, other, key=_standing), min(one, other, key=_standing)
+    """The article with its newest text; every other text of either side is a revision."""
     if one == other:
         return one
-    if _words(one.entry) == _words(other.entry):
-        replaced: set[tuple[datetime, bytes]] = set()
-        entry = max(one.entry, other.entry, key=_entry_bytes)
+    older, newest = sorted((one, other), key=_standing)
+    replaced = older.revisions
+    entry = newest.entry
+    if _words(newest.entry) == _words(older.entry):
+        entry = max(newest.entry, older.entry, key=_entry_bytes)
     else:
-        replaced = {(_since(newest), _entry_bytes(older.entry))}
-        entry = newest.entry
-    known = {_entry_bytes(each): each for each in (one.entry, other.entry)}
-    for revision in (*one.revisions, *other.revisions):
-        known[_entry_bytes(revision.entry)] = revision.entry
-        replaced.add((revision.until, _entry_bytes(revision.entry)))
-    revisions = (Revision(known[data], until) for until, data in sorted(replaced))
+        replaced = (*replaced, Revision(older.entry, _since(newest)))
     return replace(
         newest,
         entry=entry,
         first_seen=min(one.first_seen, other.first_seen),
-        revisions=_without_repeats(tuple(revisions)),
+        revisions=_both(newest.revisions, replaced),
     )
 
 
 def _standing(article: Article) -> tuple[datetime, bytes]:
-    return _since(article), dump(article_to_json(article))
+    return _since(article), _entry_bytes(article.entry)
 
 
 def _since(article: Article) -> datetime:
@@ -67,18 +66,32 @@ def _entry_bytes(entry: Entry) -> bytes:
     return dump(entry_to_json(entry))
 
 
-def _without_repeats(revisions: tuple[Revision, ...]) -> tuple[Revision, ...]:
-    """Both machines saw the same text go, at times of their own: the earlier counts."""
-    kept: list[Revision] = []
-    for revision in revisions:
-        if not kept or _words(kept[-1].entry) != _words(revision.entry):
-            kept.append(revision)
-    return tuple(kept)
+def _both(one: Iterable[Revision], other: Iterable[Revision]) -> tuple[Revision, ...]:
+    """The texts of both. One that both saw go, each at a time of its own, is one text: the earlier time counts."""
+    texts: dict[Words, tuple[list[Revision], list[Revision]]] = {}
+    for side, revisions in enumerate((one, other)):
+        for revision in sorted(revisions, key=_order):
+            texts.setdefault(_words(revision.entry), ([], []))[side].append(revision)
+    found = (
+        _one_text([each for each in pair if each is not None])
+        for sides in texts.values()
+        for pair in zip_longest(*sides)
+    )
+    return tuple(sorted(found, key=_order))
 
 
-def _words(entry: Entry) -> tuple[list[str], list[str]]:
+def _one_text(same: Sequence[Revision]) -> Revision:
+    entry = max((each.entry for each in same), key=_entry_bytes)
+    return Revision(entry, min(each.until for each in same))
+
+
+def _order(revision: Revision) -> tuple[datetime, bytes]:
+    return revision.until, _entry_bytes(revision.entry)
+
+
+def _words(entry: Entry) -> Words:
     text = plain_text(entry.html) if entry.html else entry.text
-    return entry.title.split(), text.split()
+    return tuple(entry.title.split()), wording(text)
 
 
 def merged_bookmark(one: Bookmark, other: Bookmark) -> Bookmark:
@@ -100,7 +113,7 @@ def merged_setting(one: Setting, other: Setting) -> Setting:
 
 def merged_source(one: Source, other: Source) -> Source:
     """As a person left it last; what reading it told either machine is kept."""
-    newest, older = max(one, other, key=_choice), min(one, other, key=_choice)
+    older, newest = sorted((one, other), key=_choice)
     return replace(
         newest,
         kind=newest.kind or older.kind,

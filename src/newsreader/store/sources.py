@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from newsreader.errors import NewerFormatError
+from newsreader.errors import NewerFormatError, OlderFormatError
 from newsreader.model.codec import health_from_json, health_to_json, source_from_json, source_to_json
 from newsreader.model.codec_settings import setting_from_json, setting_to_json
 from newsreader.model.setting import Setting
 from newsreader.model.source import Health, Source
 from newsreader.store.layout import Layout
-from newsreader.store.tables import damaged, documents, read_tables
+from newsreader.store.tables import Tables, damaged, documents, read_tables
 
 __all__ = [
     "FORMAT",
     "LibraryFile",
+    "check_format",
     "drop_health",
+    "put_format",
     "put_health",
     "put_settings",
     "put_sources",
+    "read_format",
     "read_health",
     "read_library",
 ]
@@ -49,6 +53,7 @@ def read_library(layout: Layout) -> LibraryFile | None:
 
     Raises:
         NewerFormatError: a newer program wrote it.
+        OlderFormatError: an older program did.
         DamagedFileError: it is not what this program writes, or it is missing beside sources.
         StoreError: it could not be read.
     """
@@ -57,21 +62,38 @@ def read_library(layout: Layout) -> LibraryFile | None:
         if any((layout.root / "sources").glob("*/articles-*.json")):
             raise damaged(layout.library, "it is missing")
         return None
-    _check_format(layout, tables["meta"])
+    check_format(layout.library, tables)
     try:
         return _library_file(tables.get("sources", {}), tables.get("settings", {}))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(layout.library, "a source or setting in it is not one") from error
 
 
-def _check_format(layout: Layout, meta: Mapping[str, Mapping[str, Any]]) -> None:
-    number = next((document.get("format") for document in meta.values()), None)
+def read_format(path: Path) -> int | None:
+    """The format number in the library.json *path*; None where there is no such file. Raises as `read_library`."""
+    tables = read_tables(path, "meta")
+    return None if tables is None else _format(path, tables)
+
+
+def _format(path: Path, tables: Tables) -> int:
+    number = next((document.get("format") for document in tables["meta"].values()), None)
     if not isinstance(number, int):
-        raise damaged(layout.library, "its format number is missing")
+        raise damaged(path, "its format number is missing")
+    return number
+
+
+def check_format(path: Path, tables: Tables) -> None:
+    """Refuse *tables*, which *path* holds, where they are of another format. Raises as `read_library`."""
+    number = _format(path, tables)
     if number > FORMAT:
         raise NewerFormatError(
             f"written by a newer newsreader (format {number}, this one knows {FORMAT}); update newsreader",
-            subject=str(layout.library),
+            subject=str(path),
+        )
+    if number < FORMAT:
+        raise OlderFormatError(
+            f"written by an older newsreader (format {number}); `newsreader doctor --repair` brings it to {FORMAT}",
+            subject=str(path),
         )
 
 
@@ -108,6 +130,14 @@ def put_sources(
         found = [*(source_to_json(source) for source in sources), *tombstones]
         if found:
             put(database.table("sources"), found)
+
+
+def put_format(layout: Layout, number: int) -> None:
+    """Write the format number. Hold the lock. Raises as `put_sources`."""
+    from newsreader.store.storage import change
+
+    with change(layout.library, "meta") as database:
+        database.table("meta").update({"format": number})
 
 
 def put_settings(layout: Layout, settings: Iterable[Setting]) -> None:

@@ -9,7 +9,7 @@ from newsreader.model.story import StoryMark
 from newsreader.store.layout import Layout
 from newsreader.store.tables import damaged, documents
 
-__all__ = ["put_story_marks", "read_story_marks"]
+__all__ = ["later", "put_story_marks", "read_story_marks"]
 
 
 def read_story_marks(layout: Layout) -> dict[tuple[str, str], StoryMark]:
@@ -24,12 +24,15 @@ def read_story_marks(layout: Layout) -> dict[tuple[str, str], StoryMark]:
         for document in documents(layout.stories, "marks"):
             mark = story_mark_from_json(document)
             known = found.get(mark.pair)
-            # Of two with one time, the one that says more, so that the order does not matter.
-            if known is None or (known.at, _weight(known)) < (mark.at, _weight(mark)):
-                found[mark.pair] = mark
+            found[mark.pair] = later(known, mark) if known else mark
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(layout.stories, "a mark in it is not one") from error
     return found
+
+
+def later(one: StoryMark, other: StoryMark) -> StoryMark:
+    """What was said last of the same two; of two with one time, what says more, so that the order does not matter."""
+    return max(one, other, key=lambda mark: (mark.at, _weight(mark)))
 
 
 def _weight(mark: StoryMark) -> int:

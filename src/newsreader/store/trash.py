@@ -14,7 +14,7 @@ from newsreader.store.files import move, remove_tree
 from newsreader.store.layout import Layout
 from newsreader.store.sources import drop_health, put_health, read_health
 from newsreader.store.tables import Tables, read_tables, write_tables
-from newsreader.store.union import unite
+from newsreader.store.union import move_documents, unite
 
 __all__ = ["bring_back", "delete", "discard", "fold", "restore"]
 
@@ -108,16 +108,11 @@ def delete(layout: Layout, step: int, source_id: str, chunks: Chunks, at: int) -
     note_deleted(layout, source_id, _names(chunks), Tombstone(at, gone=True))
     touched: set[str] = set()
     for path, table, wanted in _files(layout, source_id, chunks):
-        tables = _read(layout, path, table)
-        found, rest = _parted(tables, table, wanted)
-        if not found[table]:
-            continue
-        unite(layout.trashed(step, source_id) / path.name, found)
-        if rest[table]:
-            write_tables(path, rest)
-        else:
-            path.unlink()
-        touched.add(layout.name(path))
+        try:
+            if move_documents(path, layout.trashed(step, source_id) / path.name, table, wanted):
+                touched.add(layout.name(path))
+        except DamagedFileError:
+            set_aside(layout, path)
     return touched
 
 
@@ -126,13 +121,9 @@ def bring_back(layout: Layout, step: int, source_id: str, chunks: Chunks, at: in
     trash = layout.trashed(step, source_id)
     if not layout.source(source_id).is_dir():
         return set()  # the source was removed since, by another machine
-    touched: set[str] = set()
-    for path, table, _ in _files(layout, source_id, chunks):
-        tables = _read(layout, trash / path.name, table)
-        if tables and unite(path, tables):
-            touched.add(layout.name(path))
+    touched = {layout.name(layout.source(source_id) / path.name) for path in trash.glob("*.json")}
+    fold(layout, trash, layout.source(source_id))
     note_deleted(layout, source_id, _names(chunks), Tombstone(at, gone=False))
-    remove_tree(trash)
     return touched
 
 
@@ -152,10 +143,3 @@ def _read(layout: Layout, path: Path, table: str) -> Tables:
     except DamagedFileError:
         set_aside(layout, path)
         return {}
-
-
-def _parted(tables: Tables, table: str, wanted: Collection[str]) -> tuple[Tables, Tables]:
-    """The documents of one table with these ids, and the others; what else the file holds is with both."""
-    found = {number: each for number, each in tables.get(table, {}).items() if each.get("id") in wanted}
-    rest = {number: each for number, each in tables.get(table, {}).items() if number not in found}
-    return {**tables, table: found}, {**tables, table: rest}

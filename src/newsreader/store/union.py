@@ -6,7 +6,7 @@ would find it in conflict again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ from newsreader.model.codec import (
     state_to_json,
 )
 from newsreader.model.codec_settings import setting_from_json, setting_to_json
+from newsreader.model.codec_stories import story_mark_from_json, story_mark_to_json
 from newsreader.store.deleted import packed, unpacked
 from newsreader.store.merged import (
     merged_article,
@@ -32,9 +33,10 @@ from newsreader.store.merged import (
     merged_source,
 )
 from newsreader.store.states import newer
+from newsreader.store.stories import later
 from newsreader.store.tables import Tables, dump, read_tables, write_tables
 
-__all__ = ["unite", "united"]
+__all__ = ["move_documents", "unite", "united"]
 
 Json = Mapping[str, Any]
 T = TypeVar("T")
@@ -56,6 +58,24 @@ def unite(path: Path, theirs: Tables) -> bool:
     if _by_id(wanted) == _by_id(ours):
         return False
     write_tables(path, wanted)
+    return True
+
+
+def move_documents(path: Path, target: Path, table: str, wanted: Collection[str]) -> bool:
+    """Move documents of a table by their ids from one file to another, there first; gives whether there were any.
+
+    A file that is left without any is deleted. Hold the lock; raises as `unite`, of both files.
+    """
+    tables = read_tables(path, table) or {table: {}}
+    found = {number: each for number, each in tables[table].items() if each.get("id") in wanted}
+    if not found:
+        return False
+    unite(target, {**tables, table: found})
+    rest = {number: each for number, each in tables[table].items() if number not in found}
+    if rest:
+        write_tables(path, {**tables, table: rest})
+    else:
+        path.unlink()
     return True
 
 
@@ -118,11 +138,16 @@ def _source(one: Json, other: Json) -> Json:
     return max(one, other, key=lambda each: (each.get("removed_at", each.get("changed_at", 0)), dump(each)))
 
 
+def _story_mark(one: Json, other: Json) -> Json:
+    return story_mark_to_json(later(story_mark_from_json(one), story_mark_from_json(other)))
+
+
 _MERGES: Mapping[str, Callable[[Json, Json], Json]] = {
     "articles": _article,
     "states": _state,
     "health": _health,
     "sources": _source,
+    "marks": _story_mark,
     "bookmarks": _through(bookmark_from_json, merged_bookmark, bookmark_to_json),
     "settings": _through(setting_from_json, merged_setting, setting_to_json),
 }

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "tag": "bookmark articles with a tag",
         "import": "subscribe to all that an OPML file lists, or take over bookmarks",
         "export": "sources as OPML, or bookmarks, for other programs",
+        "merge": "take in what another copy of the library has",
         "undo": "take back the last change",
         "redo": "do again what was taken back",
         "config": "the settings in force and where each comes from",
