@@ -14,6 +14,7 @@ from newsreader.store.sources import put_sources, read_library
 __all__ = ["learn", "move"]
 
 Sources = Mapping[str, Source]
+Change = Callable[[Source, Sources], Source | None]
 
 
 def move(context: Context, source_id: str, address: str) -> Source | None:
@@ -27,32 +28,43 @@ def move(context: Context, source_id: str, address: str) -> Source | None:
         taken = any(other.address == address for other in sources.values())
         return None if taken else replace(source, address=address)
 
-    return _changed(context, source_id, moved)
+    return _changed(context, {source_id: moved}).get(source_id)
 
 
-def learn(context: Context, source_id: str, feed: ParsedFeed, kind: str) -> Source | None:
-    """Give a source that was never read the kind, site and, unless a person named it, title that it has; None if gone.
+def learn(context: Context, said: Mapping[str, tuple[ParsedFeed, str]]) -> dict[str, Source]:
+    """Give sources that were never read the kind, site and, unless a person named them, title that they have.
+
+    Args:
+        context: the library.
+        said: by the source's id, what it said and the kind that makes it.
+
+    Returns:
+        The sources by id, without those that are gone.
 
     Raises:
         StoreError: it could not be stored.
     """
 
-    def learnt(source: Source, _: Sources) -> Source:
-        title = source.title if source.own_title else feed.title or source.title
-        return replace(source, kind=kind, title=title, url=source.url or feed.url)
+    def learnt(feed: ParsedFeed, kind: str) -> Change:
+        def change(source: Source, _: Sources) -> Source:
+            title = source.title if source.own_title else feed.title or source.title
+            return replace(source, kind=kind, title=title, url=source.url or feed.url)
 
-    return _changed(context, source_id, learnt)
+        return change
+
+    return _changed(context, {name: learnt(*each) for name, each in said.items()})
 
 
-def _changed(
-    context: Context, source_id: str, change: Callable[[Source, Sources], Source | None]
-) -> Source | None:
+def _changed(context: Context, changes: Mapping[str, Change]) -> dict[str, Source]:
+    if not changes:
+        return {}
     with context.lock.hold():
         library = read_library(context.layout)
         sources = library.sources if library else {}
-        source = sources.get(source_id)
-        changed = change(source, sources) if source else None
-        if changed is not None and changed != source:
-            put_sources(context.layout, [changed])
+        wanted = {name: change(sources[name], sources) for name, change in changes.items() if name in sources}
+        changed = {name: source for name, source in wanted.items() if source is not None}
+        new = [source for name, source in changed.items() if source != sources[name]]
+        if new:
+            put_sources(context.layout, new)
             take_in(context, [context.layout.name(context.layout.library)])
         return changed

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import urlsplit
 
 from newsreader.errors import SourceError, StoreError, WebError
@@ -15,7 +16,8 @@ from newsreader.library.credentials import credentials_of
 from newsreader.library.health import bad_health, good_health, is_due
 from newsreader.library.learning import learn, move
 from newsreader.library.retention import delete_old
-from newsreader.library.storing import Stored, store_entries, store_health
+from newsreader.library.storing import Stored, store_entries, store_health, store_together
+from newsreader.model.entry import ParsedFeed
 from newsreader.model.source import Health, Source, Validators
 from newsreader.refresh.parallel import side_by_side
 from newsreader.refresh.read import Reader, Reading
@@ -25,6 +27,8 @@ __all__ = ["RefreshOutcome", "read_with", "refresh"]
 
 _HEALTH_SECONDS = 1.0
 _MOVES_AFTER = 3
+_TOGETHER = 300
+"""Entries that are stored together: more hold up a mark that is made meanwhile, of fewer each costs more."""
 _NO_FEED = "a web page came instead of the feed; open its address in a browser to see why"
 
 
@@ -68,6 +72,8 @@ def refresh(
 ) -> Iterator[RefreshOutcome]:
     """Read sources again, several side by side; each is stored when its outcome is given, in the order they end.
 
+    Those that ended while others were stored are stored together.
+
     A source that another program reads at the same time is left to it. In the end, what the rules of retention do not
     keep is deleted.
 
@@ -86,11 +92,15 @@ def refresh(
         if (row.source.id in source_ids if source_ids is not None else force or is_due(row.health, now))
     ]
     with Reader(context.clock) as reader, _Healths(context) as healths:
-        for job, read in side_by_side(jobs, lambda job: _read(context, reader, job), _host):
-            with read.claim or nullcontext():
-                outcome, health = _settled(context, job, read)
-            healths.put(job.source.id, health)
-            yield outcome
+        groups = side_by_side(jobs, partial(_read, context, reader), _host, weight=_weight, most=_TOGETHER)
+        for group in groups:
+            with ExitStack() as claims:
+                for _, read in group:
+                    claims.enter_context(read.claim or nullcontext())
+                settled = _settled(context, group)
+            for outcome, health in settled:
+                healths.put(outcome.source.id, health)
+                yield outcome
     delete_old(context)
 
 
@@ -124,6 +134,7 @@ def read_with(
     credentials: str = "",
     public: bool = False,
     user_agent: str = "",
+    answered: Callable[[], None] = lambda: None,
 ) -> Reading:
     """Read one location; see `Reader.read`.
 
@@ -132,7 +143,9 @@ def read_with(
     """
     secret = credentials or location.credentials
     try:
-        return reader.read(location, known=known, credentials=secret, public=public, user_agent=user_agent)
+        return reader.read(
+            location, known=known, credentials=secret, public=public, user_agent=user_agent, answered=answered
+        )
     except SourceError as error:
         error.subject = location.address if location.address != "stdin:" else "-"
         raise
@@ -146,7 +159,7 @@ def _host(job: _Job) -> str:
         return ""
 
 
-def _read(context: Context, reader: Reader, job: _Job) -> _Read:
+def _read(context: Context, reader: Reader, job: _Job, answered: Callable[[], None]) -> _Read:
     """Fetch and parse one source, in a thread of its own; raises nothing."""
     held: Claim | None = None
     try:
@@ -160,30 +173,75 @@ def _read(context: Context, reader: Reader, job: _Job) -> _Read:
         known = None if job.force and location.kind != "web" else job.health.validators
         secret = credentials_of(context, job.source.id) if location.kind == "web" else ""
         named = context.config.of(job.source).user_agent
-        return _Read(
-            read_with(reader, location, known=known, credentials=secret, user_agent=named), claim=held
+        reading = read_with(
+            reader, location, known=known, credentials=secret, user_agent=named, answered=answered
         )
+        return _Read(reading, claim=held)
     except SourceError as error:
         return _Read(error=error, claim=held)
     except StoreError as error:
         return _Read(error=SourceError(error.message, subject=job.source.address), claim=held)
 
 
-def _settled(context: Context, job: _Job, read: _Read) -> tuple[RefreshOutcome, Health | None]:
-    """Store what came of one source; its new health is given, to be stored with that of others."""
+def _weight(read: _Read) -> int:
+    """How many entries it is to be stored with; one for those that bring none."""
+    feed = read.reading.feed if read.reading else None
+    return 1 + len(feed.entries) if feed else 1
+
+
+def _settled(
+    context: Context, group: Sequence[tuple[_Job, _Read]]
+) -> list[tuple[RefreshOutcome, Health | None]]:
+    """Store what came of some sources; their new health is given, to be stored with that of others."""
+    judged = [(job, replace(read, error=read.error or _refused(job, read))) for job, read in group]
+    feeds = {
+        job.source.id: (job.source, read.reading.feed, read.reading.kind)
+        for job, read in judged
+        if not read.error and read.reading and read.reading.feed
+    }
+    stored = _stored(context, [(source, feed) for source, feed, _ in feeds.values()])
+    learnt = learn(
+        context, {name: (feed, kind) for name, (source, feed, kind) in feeds.items() if not source.kind}
+    )
+    return [
+        _outcome(
+            context,
+            replace(job, source=learnt.get(job.source.id, job.source)),
+            read,
+            stored.get(job.source.id, Stored()),
+        )
+        for job, read in judged
+    ]
+
+
+def _refused(job: _Job, read: _Read) -> SourceError | None:
+    """The error of a feed whose server gave a web page in its place."""
+    if read.reading is None or job.source.kind != "feed":
+        return None
+    web, feed = read.reading.web, read.reading.feed
+    return WebError(_NO_FEED, status=web.status if web else None) if feed and feed.kind == "page" else None
+
+
+def _stored(context: Context, said: Sequence[tuple[Source, ParsedFeed]]) -> dict[str, Stored]:
+    large = {source.id: feed.entries for source, feed in said if len(feed.entries) > _TOGETHER}
+    found = {
+        source.id: store_entries(context, source, feed.entries) for source, feed in said if source.id in large
+    }
+    small = [(source, feed.entries) for source, feed in said if source.id not in large]
+    stored = store_together(context, small) if small else []
+    return found | {source.id: each for (source, _), each in zip(small, stored, strict=True)}
+
+
+def _outcome(
+    context: Context, job: _Job, read: _Read, stored: Stored
+) -> tuple[RefreshOutcome, Health | None]:
     source, now = job.source, context.clock()
-    reading, error = read.reading, read.error
-    if reading is not None and source.kind == "feed" and reading.feed and reading.feed.kind == "page":
-        error = WebError(_NO_FEED, status=reading.web.status if reading.web else None)
-    if error is not None:
-        health = bad_health(now, job.health, error)
-        return RefreshOutcome(source, health.status, error=error.message), health
-    if reading is None:
+    if read.error is not None:
+        health = bad_health(now, job.health, read.error)
+        return RefreshOutcome(source, health.status, error=read.error.message), health
+    if read.reading is None:
         return RefreshOutcome(source, "unchanged"), None
-    stored = store_entries(context, source, reading.feed.entries) if reading.feed else Stored()
-    if reading.feed and not source.kind:
-        source = learn(context, source.id, reading.feed, reading.kind) or source
-    health = good_health(now, reading, job.health, every=context.config.of(source).interval)
+    health = good_health(now, read.reading, job.health, every=context.config.of(source).interval)
     if health.redirects >= _MOVES_AFTER and (moved := move(context, source.id, health.redirect)):
         source, health = moved, replace(health, status="moved", redirect="", redirects=0)
     return RefreshOutcome(source, health.status, stored.new, stored.changed, health.error), health

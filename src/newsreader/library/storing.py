@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsreader.library.articles import articles
 from newsreader.library.catch_up import take_in
@@ -13,13 +13,14 @@ from newsreader.model.article import Article
 from newsreader.model.entry import Entry
 from newsreader.model.source import Health, Source
 from newsreader.refresh.decide import decide
-from newsreader.store.articles import append_articles, batches, replace_articles
+from newsreader.store.articles import put_articles
 from newsreader.store.deleted import deleted_articles
 from newsreader.store.layout import stamp_of
 from newsreader.store.sources import put_health
+from newsreader.store.together import Together
 from newsreader.text.hashing import article_id
 
-__all__ = ["Stored", "store_entries", "store_health"]
+__all__ = ["Stored", "store_entries", "store_health", "store_together"]
 
 _AT_ONCE = 500
 
@@ -47,10 +48,28 @@ def store_entries(context: Context, source: Source, entries: Sequence[Entry]) ->
     """
     new = changed = 0
     for start in range(0, len(entries), _AT_ONCE):
-        stored = _store_some(context, source, entries[start : start + _AT_ONCE])
+        (stored,) = store_together(context, [(source, entries[start : start + _AT_ONCE])])
         new += stored.new
         changed += stored.changed
     return Stored(new, changed)
+
+
+def store_together(context: Context, said: Sequence[tuple[Source, Sequence[Entry]]]) -> list[Stored]:
+    """As `store_entries` for several sources, each once, and some hundred entries in all: one wait for the disk.
+
+    Returns:
+        What came of each, in their order.
+    """
+    with context.lock.hold(), context.index.batch():
+        together = Together()
+        listed = context.index.rows.listed(source.id for source, _ in said)
+        # What was removed while it was read is passed over.
+        plans = [_planned(context, *each, together) if each[0].id in listed else _Plan() for each in said]
+        together.commit()
+        for (source, _), plan in zip(said, plans, strict=True):
+            for number, articles in plan.placed.items():
+                _index(context, source, number, articles)
+    return [plan.stored for plan in plans]
 
 
 def store_health(context: Context, healths: Mapping[str, Health]) -> None:
@@ -67,29 +86,30 @@ def store_health(context: Context, healths: Mapping[str, Health]) -> None:
             take_in(context, [context.layout.name(context.layout.health)])
 
 
-def _store_some(context: Context, source: Source, entries: Sequence[Entry]) -> Stored:
-    with context.lock.hold(), context.index.batch():
-        if not context.index.rows.listed([source.id]):
-            return Stored()  # removed while it was read
-        deleted = deleted_articles(context.layout, source.id)
-        entries = [entry for entry in entries if article_id(source.id, entry.key) not in deleted]
-        names = [article_id(source.id, entry.key) for entry in entries]
-        # Looked up under the lock: another program may have just stored the same.
-        places = {
-            name: number
-            for name, (owner, number) in context.index.rows.locate(names).items()
-            if number and owner == source.id
-        }
-        known = articles(context, places)
-        decision = decide(entries, known, source_id=source.id, now=context.clock())
-        for batch in batches(decision.new):
-            number = append_articles(context.layout, source, batch)
-            _index(context, source, number, batch)
-        for number in sorted({places[article.id] for article in decision.updated}):
-            batch = [article for article in decision.updated if places[article.id] == number]
-            replace_articles(context.layout, source, number, batch)
-            _index(context, source, number, batch)
-    return Stored(len(decision.new), decision.changed)
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What becomes of a source's entries: by number of the file, the articles that are put into it."""
+
+    stored: Stored = field(default_factory=Stored)
+    placed: dict[int, list[Article]] = field(default_factory=dict)
+
+
+def _planned(context: Context, source: Source, entries: Sequence[Entry], together: Together) -> _Plan:
+    deleted = deleted_articles(context.layout, source.id)
+    wanted = [entry for entry in entries if article_id(source.id, entry.key) not in deleted]
+    names = [article_id(source.id, entry.key) for entry in wanted]
+    # Looked up under the lock: another program may have just stored the same.
+    places = {
+        name: number
+        for name, (owner, number) in context.index.rows.locate(names).items()
+        if number and owner == source.id
+    }
+    decision = decide(wanted, articles(context, places), source_id=source.id, now=context.clock())
+    updated: dict[int, list[Article]] = {}
+    for article in decision.updated:
+        updated.setdefault(places[article.id], []).append(article)
+    placed = put_articles(context.layout, source, decision.new, updated, together=together)
+    return _Plan(Stored(len(decision.new), decision.changed), placed)
 
 
 def _index(context: Context, source: Source, number: int, articles: Sequence[Article]) -> None:

@@ -65,6 +65,10 @@ class Reading:
     web: WebAnswer | None = None
 
 
+def _nothing() -> None:
+    pass
+
+
 def source_kind(feed: ParsedFeed) -> str:
     """The kind of a source whose document is *feed*."""
     return _KINDS.get(feed.kind, feed.kind)
@@ -103,6 +107,7 @@ class Reader:
         credentials: str = "",
         public: bool = False,
         user_agent: str = "",
+        answered: Callable[[], None] = _nothing,
     ) -> Reading:
         """Fetch and parse one source.
 
@@ -112,13 +117,16 @@ class Reader:
             credentials: `user:password` for a web address, or "".
             public: whether a web address may lead to nothing but the public internet.
             user_agent: what to call ourselves to a server, or "" for this program's name.
+            answered: called when the server has answered, before its answer is parsed.
 
         Raises:
             FetchError: its bytes could not be had.
             ParseError: its bytes are nothing that can be read.
         """
         if location.kind == "web":
-            return self._read_web(location, known, credentials, public=public, user_agent=user_agent)
+            return self._read_web(
+                location, known, credentials, public=public, user_agent=user_agent, answered=answered
+            )
         if location.kind == "directory":
             return self._read_directory(location, known)
         if location.kind == "sample":
@@ -140,6 +148,7 @@ class Reader:
         *,
         public: bool,
         user_agent: str,
+        answered: Callable[[], None],
     ) -> Reading:
         answer = self._opened_web().get(
             location.address,
@@ -148,6 +157,7 @@ class Reader:
             public=public,
             user_agent=user_agent,
         )
+        answered()
         about = WebAnswer(
             answer.status,
             answer.address,

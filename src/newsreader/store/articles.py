@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newsreader.errors import DamagedFileError
 from newsreader.model.article import Article
@@ -12,7 +14,12 @@ from newsreader.model.source import Source
 from newsreader.store.layout import CHUNK_BYTES, Layout
 from newsreader.store.tables import damaged, documents, dump
 
-__all__ = ["append_articles", "batches", "read_chunk", "replace_articles"]
+if TYPE_CHECKING:
+    from newsreader.store.together import Together
+
+__all__ = ["put_articles", "read_chunk"]
+
+_NONE: Mapping[int, Iterable[Article]] = MappingProxyType({})
 
 
 def read_chunk(layout: Layout, source_id: str, number: int) -> list[Article]:
@@ -29,42 +36,71 @@ def read_chunk(layout: Layout, source_id: str, number: int) -> list[Article]:
         raise damaged(path, "an article in it is not one") from error
 
 
-def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    """Part *articles* into runs that fit one file each."""
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        batch.append(article)
-        size += len(dump(article_to_json(article)))
-        if size >= CHUNK_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+def put_articles(
+    layout: Layout,
+    source: Source,
+    new: Iterable[Article],
+    updated: Mapping[int, Iterable[Article]] = _NONE,
+    *,
+    together: Together | None = None,
+) -> dict[int, list[Article]]:
+    """Add articles that the source does not have yet, and put new versions of others in place of the old.
 
+    Args:
+        layout: the library.
+        source: whose articles they are.
+        new: they go into the open file, and into further ones where it is full.
+        updated: by the number of the file that holds them.
+        together: gathers the files; without, they are on the disk on return.
 
-def append_articles(layout: Layout, source: Source, articles: Sequence[Article]) -> int:
-    """Add articles that the source does not have yet to its open file; gives that file's number.
-
-    Hold the lock. On return they are on the disk.
+    Returns:
+        By number of the file, all of the articles in the order in which they stand there. Hold the lock.
 
     Raises:
         StoreError: they could not be written; nothing was.
     """
-    number = _open_chunk(layout, source.id)
-    _write(layout, source, number, [article_to_json(article) for article in articles])
-    return number
+    from newsreader.store.together import Together
+
+    files = together or Together()
+    placed = {number: list(articles) for number, articles in updated.items()}
+    found = {
+        number: [article_to_json(article) for article in articles] for number, articles in placed.items()
+    }
+    for number, run, written in _with_room(layout, source.id, new):
+        placed.setdefault(number, []).extend(run)
+        found.setdefault(number, []).extend(written)
+    for number, written in found.items():
+        _write(layout, source, number, written, files)
+    if together is None:
+        files.commit()
+    return placed
 
 
-def replace_articles(layout: Layout, source: Source, number: int, articles: Sequence[Article]) -> None:
-    """Put new versions of articles into the file that holds them. Hold the lock. Raises as `append_articles`."""
-    _write(layout, source, number, [article_to_json(article) for article in articles])
+def _with_room(
+    layout: Layout, source_id: str, articles: Iterable[Article]
+) -> Iterator[tuple[int, list[Article], list[Json]]]:
+    """Part *articles* into runs that fit one file each; gives its number, the run, and it as JSON."""
+    run: list[Article] = []
+    written: list[Json] = []
+    number, size = 0, 0
+    for article in articles:
+        if not number:
+            number, size = _open_chunk(layout, source_id)
+        document = article_to_json(article)
+        run.append(article)
+        written.append(document)
+        size += len(dump(document))
+        if size >= CHUNK_BYTES:
+            yield number, run, written
+            number, size, run, written = number + 1, 0, [], []
+    if run:
+        yield number, run, written
 
 
-def _write(layout: Layout, source: Source, number: int, found: list[Json]) -> None:
+def _write(layout: Layout, source: Source, number: int, found: list[Json], together: Together) -> None:
     from newsreader.store.storage import change, put
 
-    with change(layout.articles(source.id, number), "articles") as database:
+    with change(layout.articles(source.id, number), "articles", together=together) as database:
         about = {"id": source.id, "address": source.address, "title": source.title}
         if database.table("source").all() != [about]:
             database.drop_table("source")
@@ -72,13 +108,15 @@ def _write(layout: Layout, source: Source, number: int, found: list[Json]) -> No
         put(database.table("articles"), found)
 
 
-def _open_chunk(layout: Layout, source_id: str) -> int:
+def _open_chunk(layout: Layout, source_id: str) -> tuple[int, int]:
+    """The number of the file that takes more articles, and its size."""
     numbers = layout.chunks(source_id)
     if not numbers:
-        return 1
+        return 1, 0
     newest = numbers[-1]
     path = layout.articles(source_id, newest)
-    return newest if path.stat().st_size < CHUNK_BYTES and _is_whole(path) else newest + 1
+    size = path.stat().st_size
+    return (newest, size) if size < CHUNK_BYTES and _is_whole(path) else (newest + 1, 0)
 
 
 def _is_whole(path: Path) -> bool:

@@ -13,7 +13,19 @@ from pathlib import Path
 
 from newsreader.errors import StoreError
 
-__all__ = ["TEMPORARY", "make_directory", "move", "read_bytes", "remove_tree", "translated", "write_atomic"]
+__all__ = [
+    "TEMPORARY",
+    "make_directory",
+    "make_missing",
+    "move",
+    "read_bytes",
+    "remove_tree",
+    "rename",
+    "sync_directory",
+    "translated",
+    "write_atomic",
+    "write_beside",
+]
 
 TEMPORARY = ".tmp"
 
@@ -41,13 +53,21 @@ def translated(path: Path) -> Iterator[None]:
 
 def make_directory(path: Path) -> None:
     """Make *path* and what is missing above it, closed to others; no error where it stands already."""
+    for changed in make_missing(path):
+        sync_directory(changed)
+
+
+def make_missing(path: Path) -> list[Path]:
+    """As `make_directory`, which syncs what is given here: where new ones were made."""
+    changed: list[Path] = []
     with translated(path):
         if path.is_dir():
-            return
+            return changed
         # One by one: `parents=True` would leave those above open to others.
         for missing in reversed([path, *(above for above in path.parents if not above.exists())]):
             missing.mkdir(mode=0o700, exist_ok=True)
-            _sync_directory(missing.parent)
+            changed.append(missing.parent)
+    return changed
 
 
 def read_bytes(path: Path) -> bytes | None:
@@ -64,15 +84,31 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     On return the new bytes are on the disk. Hold the library's lock: two writers would share one temporary file.
     """
+    beside = write_beside(path, data)
+    rename(beside, path)
+    sync_directory(path.parent)
+
+
+def write_beside(path: Path, data: bytes) -> Path:
+    """Write what is to be in *path* through to the disk under another name beside it, which is given; `rename` it."""
     beside = path.with_name(path.name + TEMPORARY)
     with translated(path):
         try:
             _write_through(beside, data)
+        except OSError:
+            beside.unlink(missing_ok=True)
+            raise
+    return beside
+
+
+def rename(beside: Path, path: Path) -> None:
+    """Let what `write_beside` wrote take its name; `sync_directory` puts that on the disk."""
+    with translated(path):
+        try:
             beside.replace(path)
         except OSError:
             beside.unlink(missing_ok=True)
             raise
-        _sync_directory(path.parent)
 
 
 def move(path: Path, target: Path, *, sync: bool = True) -> None:
@@ -81,9 +117,9 @@ def move(path: Path, target: Path, *, sync: bool = True) -> None:
     with translated(path):
         path.replace(target)
         if sync:
-            _sync_directory(target.parent)
+            sync_directory(target.parent)
             if path.parent != target.parent:
-                _sync_directory(path.parent)
+                sync_directory(path.parent)
 
 
 def remove_tree(path: Path) -> None:
@@ -108,13 +144,15 @@ def _write_through(path: Path, data: bytes) -> None:
         os.close(descriptor)
 
 
-def _sync_directory(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        # Some network file systems cannot sync a directory; the rename itself was done.
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(descriptor)
+def sync_directory(path: Path) -> None:
+    """Put on the disk what was made, renamed or deleted in *path*."""
+    with translated(path):
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            # Some network file systems cannot sync a directory; the rename itself was done.
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
+        finally:
+            os.close(descriptor)

@@ -13,6 +13,7 @@ from tinydb.table import Document, Table
 
 from newsreader.store.files import make_directory, write_atomic
 from newsreader.store.tables import dump, read_tables
+from newsreader.store.together import Together
 
 __all__ = ["AtomicJSONStorage", "change", "put"]
 
@@ -38,17 +39,21 @@ class AtomicJSONStorage(Storage):
         self._tables = data
         self._written = True
 
-    def commit(self) -> None:
-        """Put what was written on the disk; nothing happens where nothing was."""
-        if self._written:
+    def commit(self, together: Together | None = None) -> None:
+        """Put what was written on the disk, or among *together*; nothing happens where nothing was."""
+        if self._written and together is not None:
+            together.put(self._path, dump(self._tables))
+        elif self._written:
             make_directory(self._path.parent)
             write_atomic(self._path, dump(self._tables))
-            self._written = False
+        self._written = False
 
 
 @contextmanager
-def change(path: Path, *wanted: str) -> Iterator[TinyDB]:
+def change(path: Path, *wanted: str, together: Together | None = None) -> Iterator[TinyDB]:
     """A TinyDB for one change of *path*; what the block writes is on the disk, in one step, when it ends.
+
+    With *together* it is put among the files that are written there, and may be changed only once until they are.
 
     Nothing is written when the block raises or wrote nothing. Hold the library's lock around it: a database kept longer
     would number new documents as another program already did.
@@ -66,7 +71,7 @@ def change(path: Path, *wanted: str) -> Iterator[TinyDB]:
     database = TinyDB(path, storage=opened)
     yield database
     database.close()
-    storage[0].commit()
+    storage[0].commit(together)
 
 
 def put(table: Table, found: Iterable[Mapping[str, Any]]) -> None:

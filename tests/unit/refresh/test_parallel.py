@@ -2,6 +2,8 @@
 
 import threading
 from collections import Counter
+from collections.abc import Callable
+from itertools import chain
 
 import pytest
 
@@ -18,7 +20,7 @@ class Work:
         self.lock = threading.Lock()
         self.gate = threading.Barrier(3)
 
-    def __call__(self, job: str) -> str:
+    def __call__(self, job: str, left: Callable[[], None]) -> str:
         host = job[0]
         with self.lock:
             self.now[host] += 1
@@ -34,9 +36,13 @@ def first(job: str) -> str:
     return job[0]
 
 
+def flat(*args):
+    return chain.from_iterable(side_by_side(*args))
+
+
 def test_every_job_gives_its_result_once():
     jobs = [f"{host}{number}" for host in "abcdef" for number in range(20)]
-    found = dict(side_by_side(jobs, Work(), first))
+    found = dict(flat(jobs, Work(), first))
     assert found == {job: job * 2 for job in jobs}
 
 
@@ -49,12 +55,12 @@ def test_no_host_is_asked_for_more_than_two_at_once():
 
 def test_hosts_are_asked_together():
     gate = threading.Barrier(3, timeout=10)
-    assert len(list(side_by_side(["a", "b", "c"], lambda job: gate.wait(), first))) == 3
+    assert len(list(flat(["a", "b", "c"], lambda job, _: gate.wait(), first))) == 3
 
 
 def test_one_that_hangs_holds_up_no_other():
     release = threading.Event()
-    results = side_by_side(["a1", "a2", "a3", "b1"], lambda job: job == "a1" and release.wait(20), first)
+    results = flat(["a1", "a2", "a3", "b1"], lambda job, _: job == "a1" and release.wait(20), first)
     ended = [next(results)[0] for _ in range(3)]
     assert "a1" not in ended
     release.set()
@@ -64,7 +70,7 @@ def test_one_that_hangs_holds_up_no_other():
 def test_closed_early_nothing_more_is_begun():
     gate, begun = threading.Semaphore(1), list[int]()
 
-    def work(job: int) -> None:
+    def work(job: int, _: object) -> None:
         begun.append(job)
         gate.acquire(timeout=20)
 
@@ -79,4 +85,31 @@ def test_closed_early_nothing_more_is_begun():
 
 @pytest.mark.parametrize("jobs", [[], iter([])])
 def test_nothing_to_do(jobs):
-    assert list(side_by_side(jobs, str, str)) == []
+    assert list(side_by_side(jobs, lambda job, _: job, str)) == []
+
+
+def test_a_host_that_is_done_with_early_takes_the_next():
+    gate = threading.Barrier(4, timeout=10)
+
+    def work(_: str, left: Callable[[], None]) -> int:
+        left()
+        left()  # a second time it counts for nothing
+        return gate.wait()
+
+    assert len(list(flat(["a1", "a2", "a3", "a4"], work, first))) == 4
+
+
+def test_results_that_are_there_are_given_together_up_to_a_weight():
+    done = threading.Semaphore(0)
+
+    def work(job: int, _: object) -> int:
+        done.release()
+        return job
+
+    results = side_by_side([2] * 6, work, str, weight=lambda result: result, most=6, a_host=1)
+    first_group = next(results)
+    for _ in range(6):
+        done.acquire(timeout=10)
+    groups = [first_group, *results]
+    assert sum(map(len, groups)) == 6
+    assert max(map(len, groups)) <= 3

@@ -1,6 +1,6 @@
 import pytest
 
-from newsreader.store.articles import append_articles
+from newsreader.store.articles import put_articles
 from newsreader.store.layout import Layout
 from newsreader.store.sources import put_sources
 from support.making import article, source
@@ -11,6 +11,6 @@ def layout(tmp_path):
     """A library with two sources of three articles each."""
     found = Layout(tmp_path / "data")
     put_sources(found, [source("s1"), source("s2")])
-    append_articles(found, source("s1"), [article(name) for name in "abc"])
-    append_articles(found, source("s2"), [article(name, "s2") for name in "xyz"])
+    put_articles(found, source("s1"), [article(name) for name in "abc"])
+    put_articles(found, source("s2"), [article(name, "s2") for name in "xyz"])
     return found

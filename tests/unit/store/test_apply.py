@@ -8,7 +8,7 @@ from newsreader.model.change import BookmarkChange, Change, Mark, SourceChange, 
 from newsreader.model.source import Source
 from newsreader.store import files
 from newsreader.store.apply import apply_step
-from newsreader.store.articles import append_articles, read_chunk
+from newsreader.store.articles import put_articles, read_chunk
 from newsreader.store.bookmarks import put_bookmarks, read_bookmarks
 from newsreader.store.layout import Layout
 from newsreader.store.sources import read_library
@@ -127,7 +127,7 @@ def test_a_source_added_again_does_not_lose_what_was_trashed(layout):
     apply_step(layout, step(REMOVE))
     again = Step(2000, Change("again", (SourceChange(None, source("s1")),)), touched=2000)
     apply_step(layout, again)
-    append_articles(layout, source("s1"), [article("new")])
+    put_articles(layout, source("s1"), [article("new")])
     apply_step(layout, replace(again, undone=True, touched=3000))
     apply_step(layout, replace(step(REMOVE), undone=True, touched=4000))
     assert [found.id for found in read_chunk(layout, "s1", 1)] == ["a", "b", "c"]
