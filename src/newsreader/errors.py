@@ -5,7 +5,8 @@ NewsreaderError
 ├── SourceError            one source could not be had; carries the address (exit code 1)
 │   ├── FetchError         its bytes could not be had
 │   │   └── WebError       a server did not give them; carries its status, and how long it asks to wait
-│   └── ParseError         its bytes are nothing that can be read
+│   ├── ParseError         its bytes are nothing that can be read
+│   └── ManyFeedsError     its page names several feeds; carries them, to be chosen from
 ├── UnknownSourceError     no source has that id, title or address (exit code 1)
 ├── UnknownArticleError    no article has that id (exit code 1)
 ├── NothingToUndoError     the history has no step that way (exit code 1)
@@ -24,6 +25,7 @@ from datetime import timedelta
 __all__ = [
     "DamagedFileError",
     "FetchError",
+    "ManyFeedsError",
     "NewerFormatError",
     "NewsreaderError",
     "NothingToUndoError",
@@ -89,6 +91,18 @@ class WebError(FetchError):
 
 class ParseError(SourceError):
     """The bytes of a source are nothing that can be read."""
+
+
+class ManyFeedsError(SourceError):
+    """A web page names several feeds, and who asked wanted to choose.
+
+    Attributes:
+        feeds: address and title of each, the likeliest first; a title may be "".
+    """
+
+    def __init__(self, feeds: tuple[tuple[str, str], ...], *, subject: str) -> None:
+        super().__init__("the page names several feeds; add one of them", subject=subject)
+        self.feeds = feeds
 
 
 class UnknownSourceError(NewsreaderError):

@@ -192,3 +192,21 @@ def test_export_of_bookmarks_is_a_json_feed(cli, ids):
     document = json.loads(cli("export", "bookmarks", "--format", "json").out)
     assert document["version"] == "https://jsonfeed.org/version/1.1"
     assert document["items"][0]["_newsreader"]["bookmarked"] is True
+
+
+@pytest.mark.parametrize("name", ["list.opml", "urls"])
+def test_a_list_that_is_added_is_imported(cli, written, name):
+    done = cli("add", written(name, OPML if name.endswith("opml") else URLS))
+    assert "added" in done.out
+    assert "https://harbour.example/feed" in " ".join(sources(cli))
+    assert cli("undo").code == 0
+    assert sources(cli) == {}
+
+
+def test_a_feed_that_speaks_of_opml_is_a_feed(cli, written):
+    text = (
+        '<rss version="2.0"><channel><title>On formats</title><item><guid>1</guid><title>Lists</title>'
+        "<description><![CDATA[<opml version='2.0'><body/></opml>]]></description></item></channel></rss>"
+    )
+    assert cli("add", written("feed.xml", text)).code == 0
+    assert [line["title"] for line in sources(cli).values()] == ["On formats"]

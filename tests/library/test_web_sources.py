@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsreader.errors import ParseError, SourceError
+from newsreader.errors import ManyFeedsError, ParseError, SourceError
 from newsreader.library.library import open_library
 from newsreader.model.settings import Config, SourceSettings
 from support.feeds import THREE, feed
@@ -255,3 +255,49 @@ def test_settings_that_change_are_seen_at_the_next_start(data, clock, url):
     assert shown(title="Mine") == ("Mine", "Far", True)
     assert shown(folder="") == ("Own", "", True)
     assert shown() == ("Own", "Far", True)
+
+
+LINKS = "".join(f'<link rel="alternate" type="application/rss+xml" title="F{n}" href="/{n}">' for n in (1, 2))
+
+
+@pytest.fixture
+def page(server):
+    server.on("/1", Reply(body=FEED))
+    server.on("/2", Reply(body=feed(THREE[:1], title="Two").encode()))
+    return server.on("/", Reply(body=PAGE % LINKS.encode()))
+
+
+def test_a_page_of_several_feeds_gives_the_first_and_names_the_others(empty, server, page):
+    outcome = empty.add(page)
+    assert outcome.source.address == server.base + "/1"
+    assert [(link.url, link.title) for link in outcome.others] == [(server.base + "/2", "F2")]
+
+
+def test_of_several_feeds_one_can_be_picked(empty, server, page):
+    with pytest.raises(ManyFeedsError) as many:
+        empty.add(page, ask=True)
+    assert many.value.feeds == ((server.base + "/1", "F1"), (server.base + "/2", "F2"))
+    assert empty.sources() == []
+    assert empty.add(page, pick=server.base + "/2").source.title == "Two"
+
+
+def test_a_feed_that_was_picked_and_is_gone_is_an_error(empty, server, page):
+    server.on("/2", Reply(404))
+    with pytest.raises(SourceError):
+        empty.add(page, pick=server.base + "/2")
+    with pytest.raises(SourceError):
+        empty.add(page, pick=server.base + "/3")
+    assert empty.sources() == []
+
+
+def test_the_page_itself_can_be_picked(empty, server, page):
+    assert empty.add(page, pick="").source.kind == "saved"
+    assert server.paths() == ["/"]
+
+
+def test_a_name_that_is_taken_away_gives_way_to_its_own(empty, server, url):
+    source = empty.add(url, title="Mine").source
+    empty.change_source(source.id, title="")
+    server.on("/feed", Reply(body=feed(THREE[:2], title="Own").encode()))
+    list(empty.refresh(force=True))
+    assert empty.stored_source(source.id).title == "Own"

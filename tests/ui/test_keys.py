@@ -21,7 +21,7 @@ KEYS = {
     "open": "enter", "space": "space", "next-unread": "n", "previous-unread": "p", "return": "backspace",
     "read": "r", "mark": "A", "bookmark": "b s", "note": "B", "tags": "t", "browse": "o", "browse-source": "O",
     "play": "P", "search": "slash",
-    "copy-link": "y", "add": "a", "remove": "D", "samples": "s", "zen": "z", "undo": "ctrl+z",
+    "copy-link": "y", "add": "a", "edit": "E", "remove": "D", "samples": "s", "zen": "z", "undo": "ctrl+z",
     "redo": "ctrl+y", "back": "escape", "back-or-leave": "q", "quit": "ctrl+q", "help": "question_mark f1",
     "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "", "changes": "v",
 }  # fmt: skip

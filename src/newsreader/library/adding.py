@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsreader.errors import SourceError, WebError
+from newsreader.errors import FetchError, ManyFeedsError, SourceError, WebError
 from newsreader.fetch.location import Location, locate
 from newsreader.fetch.target import target_of
 from newsreader.library.context import Context
 from newsreader.library.refreshing import read_with
-from newsreader.model.entry import FeedLink, ParsedFeed
+from newsreader.model.entry import FeedLink
 from newsreader.refresh.read import Reader, Reading
 
-__all__ = ["SAVED", "Found", "discovered", "find"]
+__all__ = ["SAVED", "Found", "find"]
 
 SAVED = "saved:"
 """The address of the source that holds web pages which were saved to be read later."""
@@ -26,17 +27,29 @@ class Found:
         location: what to subscribe to.
         reading: what it says now; None where it could not be read.
         error: why not, where its server may give it another time.
+        others: the other feeds that the page there names.
     """
 
     location: Location
     reading: Reading | None
     error: SourceError | None = None
+    others: tuple[FeedLink, ...] = ()
 
 
-def find(context: Context, text: str, *, fetch: bool = True) -> Found:
+def find(
+    context: Context, text: str, *, fetch: bool = True, ask: bool = False, pick: str | None = None
+) -> Found:
     """Read the source at *text*, or the first feed that the page there names and that can be read.
 
+    Args:
+        context: the library.
+        text: what a person wrote.
+        fetch: whether to read it at all.
+        ask: raise where the page names several feeds.
+        pick: the address of the feed to take of those that the page names; "" for the page itself.
+
     Raises:
+        ManyFeedsError: the page names several feeds, and *ask* holds.
         SourceError: there is nothing to subscribe to.
     """
     location = locate(text)
@@ -51,25 +64,26 @@ def find(context: Context, text: str, *, fetch: bool = True) -> Found:
             return Found(location, None, error)
         if location.kind != "web" or reading.feed is None or reading.feed.kind != "page":
             return Found(location, reading)
-        return _through_page(reader, location, reading, reading.feed)
+        page = reading.feed
+        if ask and len(page.feeds) > 1:
+            raise ManyFeedsError(
+                tuple((link.url, link.title) for link in page.feeds), subject=location.address
+            )
+        wanted = [link for link in page.feeds if pick is None or link.url == pick]
+        return _through_page(reader, location, reading, wanted, must=bool(pick))
 
 
-def discovered(context: Context, text: str) -> tuple[FeedLink, ...]:
-    """The feeds that the web page at *text* names; empty where it is a feed itself.
+def _through_page(
+    reader: Reader, location: Location, reading: Reading, links: Sequence[FeedLink], *, must: bool
+) -> Found:
+    """The first of a page's feeds that can be read, asked for by the rules of a redirect; else the page, to be kept.
 
-    Raises:
-        SourceError: it cannot be had or read.
+    Where it *must* be one of them, the page is not kept in its place.
     """
-    location = locate(text)
-    with Reader(context.clock) as reader:
-        feed = read_with(reader, location).feed
-    return feed.feeds if feed else ()
-
-
-def _through_page(reader: Reader, location: Location, reading: Reading, page: ParsedFeed) -> Found:
-    """The first feed of a page that can be read, asked for by the rules of a redirect; else the page, to be kept."""
+    page = reading.feed
+    assert page is not None
     error: SourceError | None = None
-    for link in page.feeds:
+    for link in links:
         try:
             target = locate(link.url)
             same = target_of(target.address).origin == target_of(location.address).origin
@@ -80,8 +94,10 @@ def _through_page(reader: Reader, location: Location, reading: Reading, page: Pa
             error = error or failed
             continue
         if found.feed and found.feed.kind != "page":
-            return Found(target, found)
-    if error is not None and not page.entries:
+            return Found(target, found, others=tuple(each for each in page.feeds if each != link))
+    if error is not None and (must or not page.entries):
         raise error
+    if must:
+        raise FetchError("the page names no such feed any more; add it again", subject=location.address)
     kept = Location("web", SAVED)
     return Found(kept, replace(reading, kind="saved", validators=type(reading.validators)()))

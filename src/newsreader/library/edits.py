@@ -67,12 +67,21 @@ class Edits(Opened):
         return self._ask(lambda: same_story(self._context, article_ids))
 
     def add(
-        self, text: str, *, title: str | None = None, folder: str | None = None, fetch: bool = True
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        fetch: bool = True,
+        ask: bool = False,
+        pick: str | None = None,
     ) -> AddOutcome:
         """Subscribe to the source at *text*. Raises `SourceError`. See `library.subscriptions.add`."""
         from newsreader.library.subscriptions import add
 
-        return self._ask(lambda: add(self._context, text, title=title, folder=folder, fetch=fetch))
+        return self._ask(
+            lambda: add(self._context, text, title=title, folder=folder, fetch=fetch, ask=ask, pick=pick)
+        )
 
     def add_samples(self) -> None:
         """Add the bundled samples, each a source of its own, their dates shifted to now."""

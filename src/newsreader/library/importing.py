@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from newsreader.errors import SourceError
 from newsreader.fetch.file import fetch_file
 from newsreader.fetch.location import locate
 from newsreader.library.changes import commit
@@ -12,12 +14,17 @@ from newsreader.library.context import Context
 from newsreader.library.credentials import keep_credentials
 from newsreader.model.change import SourceChange, Step
 from newsreader.model.source import Source
-from newsreader.parse.opml import Outline, parse_source_list
 from newsreader.store.sources import read_library
 from newsreader.text.hashing import source_id
+from newsreader.text.opml import is_source_list as looks_like_list
 from newsreader.text.opml import joined_folders
 
-__all__ = ["ImportOutcome", "import_sources"]
+if TYPE_CHECKING:
+    from newsreader.parse.opml import Outline
+
+__all__ = ["ImportOutcome", "import_sources", "is_source_list"]
+
+_HEAD = 8192
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,20 @@ class ImportOutcome:
     step: Step | None
 
 
+def is_source_list(text: str) -> bool:
+    """Whether *text* is the path of a file that is a list of sources, by its beginning."""
+    try:
+        path = locate(text).path
+        return path is not None and path.is_file() and looks_like_list(_head(path))
+    except (SourceError, OSError):
+        return False
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_HEAD)
+
+
 def import_sources(context: Context, path: Path) -> ImportOutcome:
     """Subscribe to all that the OPML file, or newsboat's urls, at *path* lists, as one step; a refresh fetches them.
 
@@ -46,6 +67,8 @@ def import_sources(context: Context, path: Path) -> ImportOutcome:
         SourceError: it cannot be read, or is no such list.
         StoreError: they could not be stored.
     """
+    from newsreader.parse.opml import parse_source_list  # which telling a list from other files does not need
+
     found = parse_source_list(fetch_file(path).data)
     wanted = {
         source.id: (source, secret) for source, secret in (_source(context, each) for each in found.outlines)

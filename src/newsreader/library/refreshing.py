@@ -151,6 +151,11 @@ def read_with(
         raise
 
 
+def _is_nameless(source: Source) -> bool:
+    """Whether a source is called by its address, as one is whose name a person took away."""
+    return not source.own_title and source.title == source.address
+
+
 def _host(job: _Job) -> str:
     """What at most two connections go to at a time: a server, or this machine's disk."""
     try:
@@ -201,7 +206,12 @@ def _settled(
     }
     stored = _stored(context, [(source, feed) for source, feed, _ in feeds.values()])
     learnt = learn(
-        context, {name: (feed, kind) for name, (source, feed, kind) in feeds.items() if not source.kind}
+        context,
+        {
+            name: (feed, kind)
+            for name, (source, feed, kind) in feeds.items()
+            if not source.kind or _is_nameless(source)
+        },
     )
     return [
         _outcome(

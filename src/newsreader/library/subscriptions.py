@@ -15,7 +15,7 @@ from newsreader.library.health import bad_health, good_health, is_due
 from newsreader.library.naming import named
 from newsreader.library.storing import Stored, store_entries, store_health
 from newsreader.model.change import SourceChange, Step
-from newsreader.model.entry import ParsedFeed
+from newsreader.model.entry import FeedLink, ParsedFeed
 from newsreader.model.retention import Retention
 from newsreader.model.source import Health, Source, SourceRow
 from newsreader.refresh.read import Reading
@@ -37,16 +37,25 @@ class AddOutcome:
         new: how many articles came with it.
         problem: one line on what of it could not be read, or "".
         step: what undo takes back; None where the source was there already.
+        others: the other feeds that the page names through which the source was found.
     """
 
     source: Source
     new: int
     problem: str
     step: Step | None
+    others: tuple[FeedLink, ...] = ()
 
 
 def add(
-    context: Context, text: str, *, title: str | None = None, folder: str | None = None, fetch: bool = True
+    context: Context,
+    text: str,
+    *,
+    title: str | None = None,
+    folder: str | None = None,
+    fetch: bool = True,
+    ask: bool = False,
+    pick: str | None = None,
 ) -> AddOutcome:
     """Subscribe to the source at *text* and take in its articles; a source that is there already is read again.
 
@@ -59,12 +68,15 @@ def add(
         title: what to call it, else as it calls itself.
         folder: the folder to put it in.
         fetch: whether to read it now; without, it is due at the next refresh.
+        ask: whether to raise where a web page names several feeds, which else gives the first.
+        pick: of a web page, the address of the feed to take; "" to keep the page itself as an article.
 
     Raises:
+        ManyFeedsError: *ask* holds, and they are several; nothing was subscribed to.
         SourceError: it cannot be had or read; nothing was subscribed to.
         StoreError: it could not be stored.
     """
-    found = find(context, text, fetch=fetch)
+    found = find(context, text, fetch=fetch, ask=ask, pick=pick)
     reading = found.reading or Reading(ParsedFeed(""), "")
     feed = reading.feed
     assert feed is not None
@@ -82,7 +94,7 @@ def add(
     if reading.kind:
         every = context.config.of(source).interval
         store_health(context, {source.id: good_health(context.clock(), reading, every=every)})
-    return AddOutcome(source, stored.new, feed.problem, step)
+    return AddOutcome(source, stored.new, feed.problem, step, found.others)
 
 
 def remove(context: Context, source_ids: Sequence[str]) -> Step | None:

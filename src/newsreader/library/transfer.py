@@ -18,6 +18,12 @@ __all__ = ["Transfer"]
 class Transfer(Opened):
     """The part of the library that takes in and gives out files of other programs."""
 
+    def is_source_list(self, text: str) -> bool:
+        """Whether *text* is the path of a list of sources, to be imported rather than added. Costs a few kilobytes."""
+        from newsreader.library.importing import is_source_list
+
+        return is_source_list(text)
+
     def import_sources(self, path: Path) -> ImportOutcome:
         """Subscribe to all that a list of sources holds. Raises `SourceError`."""
         from newsreader.library.importing import import_sources

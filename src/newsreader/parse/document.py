@@ -12,7 +12,7 @@ _REFUSALS = {
     "empty": "there is nothing in it; give a feed, a page or a text",
     "binary": "neither text nor a feed; give a feed, a page or a text",
     "xml": "XML, but no feed; give a feed, a page or a text",
-    "opml": "a list of sources, which cannot be read as one; this version does not import such lists",
+    "opml": "a list of sources, not one; save it and import the file",
 }
 
 

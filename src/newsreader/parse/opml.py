@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from newsreader.errors import ParseError
 from newsreader.parse.decode import decode_text
+from newsreader.text.opml import is_listed
 from newsreader.text.sanitise import clean_line
 from newsreader.text.urls import clean_url
 
@@ -19,7 +20,6 @@ _NOT_A_LIST = "no list of sources; give an OPML file, or newsboat's urls"
 _LONGEST = 2000
 _DEEPEST = 200
 _KNOWN = frozenset({"text", "title", "type", "xmlurl", "htmlurl"})
-_LISTED = re.compile(r"\s*(?:[a-z]+://|\"?(?:exec|filter|query|file):)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def parse_source_list(data: bytes) -> SourceList:
         return _Opml(data).read()
     text = decode_text(data)
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    if not lines or not all(map(_LISTED.match, lines)):
+    if not lines or not all(map(is_listed, lines)):
         raise ParseError(_NOT_A_LIST)
     return _gathered(_of_newsboat(line) for line in lines)
 

@@ -1,13 +1,34 @@
-"""Writes lists of sources as OPML 2.0 (opml.org)."""
+"""Lists of sources: telling them from other files, and writing them as OPML 2.0 (opml.org)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-__all__ = ["joined_folders", "opml", "parted_folders"]
+__all__ = ["is_listed", "is_source_list", "joined_folders", "opml", "parted_folders"]
 
 _BETWEEN, _INSIDE = "/", "\u2215"
+_LISTED = re.compile(r"\s*(?:[a-z]+://|\"?(?:exec|filter|query|file):)", re.IGNORECASE)
+_OPML = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype[^<>\[]*(?:\[.*?\])?\s*>)*<(?:[\w.-]+:)?opml[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_listed(line: str) -> bool:
+    """Whether *line* is one of newsboat's `urls`: an address, or a program that gives a feed."""
+    return _LISTED.match(line) is not None
+
+
+def is_source_list(head: bytes) -> bool:
+    """Whether a file that begins with *head*, some kilobytes, is a list of sources: OPML, or newsboat's `urls`."""
+    if _OPML.match(head):
+        return True
+    # The last line may be cut.
+    lines = head.decode("utf-8", "replace").splitlines()[: None if head.endswith(b"\n") else -1]
+    said = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    return bool(said) and all(map(is_listed, said))
 
 
 def joined_folders(names: Iterable[str]) -> str:

@@ -26,8 +26,8 @@ class Upkeep:
         """Look whether anything is due, now and as often as the settings say."""
         every = self._screen.config.refresh_interval
         if every is not None:
-            self._look()
-            self._screen.set_interval(every.total_seconds(), self._look)
+            self.look()
+            self._screen.set_interval(every.total_seconds(), self.look)
 
     def toggle(self) -> None:
         """Refresh all sources, or stop refreshing."""
@@ -40,7 +40,8 @@ class Upkeep:
         """Stop; the reader is left."""
         self._refresher.stop()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Refresh what is due, if anything is."""
         if not self._refresher.is_running:
             self._start(force=False)
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.cli.arguments import Parser
 from newsreader.cli.output import Painted, counted
 from newsreader.cli.session import DONE, FAILED, Session
 from newsreader.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsreader.library.library import Library
 
 __all__ = ["configure", "run"]
 
@@ -28,6 +34,8 @@ def run(values: Namespace, session: Session) -> int:
     with session.library() as library:
 
         def add(text: str) -> int:
+            if library.is_source_list(text):
+                return _import(library, session, text)
             outcome = library.add(text, title=values.title, folder=values.folder, fetch=not values.no_refresh)
             source = outcome.source
             new = "not read yet" if values.no_refresh else counted(outcome.new, "new article")
@@ -35,8 +43,17 @@ def run(values: Namespace, session: Session) -> int:
             out.flush()
             if outcome.problem:
                 out.error(outcome.problem, source.address)
+            for other in outcome.others:
+                out.line(Painted("  its page names more: ", "dim"), other.url, f"  {other.title}")
             return FAILED if outcome.problem else DONE
 
         codes, code = session.each(values.sources, add)
         library.relate()
     return max([code, *codes])
+
+
+def _import(library: Library, session: Session, text: str) -> int:
+    # Its name is a word of the language.
+    import_list = import_module("newsreader.cli.commands.import").import_list
+    code: int = import_list(library, session, Path(text).expanduser())
+    return code

@@ -14,7 +14,7 @@ from newsreader.errors import UsageError
 if TYPE_CHECKING:
     from newsreader.library.library import Library
 
-__all__ = ["configure", "run"]
+__all__ = ["configure", "import_list", "run"]
 
 _MOST_TOLD = 20
 
@@ -32,7 +32,7 @@ def run(values: Namespace, session: Session) -> int:
             f"nothing is known to import as {kinds[0]}; see newsreader import --help", subject="import"
         )
     with session.library() as library:
-        return (_bookmarks if kinds else _sources)(library, session, Path(name))
+        return (_bookmarks if kinds else import_list)(library, session, Path(name))
 
 
 def _bookmarks(library: Library, session: Session, path: Path) -> int:
@@ -41,7 +41,8 @@ def _bookmarks(library: Library, session: Session, path: Path) -> int:
     return DONE
 
 
-def _sources(library: Library, session: Session, path: Path) -> int:
+def import_list(library: Library, session: Session, path: Path) -> int:
+    """Subscribe to what a list of sources holds; gives the exit code."""
     outcome = library.import_sources(path)
     known = f", {outcome.known:,} were there already" if outcome.known else ""
     session.out.line(f"{counted(len(outcome.added), 'source')} added{known}; newsreader refresh reads them")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsreader.ui.commands import (
+    adding,
     application,
     keeping,
     links,
@@ -21,7 +22,8 @@ from newsreader.ui.commands.command import Command
 __all__ = ["ALL", "BY_ID"]
 
 ALL: tuple[Command, ...] = (
-    *sources.COMMANDS,  # its `s` goes before that of bookmarks, and works only in an empty library
+    *adding.COMMANDS,  # its `s` goes before that of bookmarks, and works only in an empty library
+    *sources.COMMANDS,
     *refreshing.COMMANDS,
     *reading.COMMANDS,
     *versions.COMMANDS,

@@ -1,65 +1,20 @@
-"""Adding and removing sources."""
+"""Editing and removing sources."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newsreader.model.query import ListQuery
-from newsreader.model.source import SourceRow
+from newsreader.model.source import Source, SourceRow
 from newsreader.ui.commands.command import Command
 
 if TYPE_CHECKING:
-    from newsreader.library.subscriptions import AddOutcome
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS"]
 
 _GROUP = "Sources"
-
-
-def _add(screen: MainScreen) -> None:
-    from newsreader.ui.screens.prompt import Field, PromptScreen
-
-    def done(answers: list[str] | None) -> None:
-        if answers and answers[0].strip():
-            _add_path(screen, answers[0].strip())
-
-    field = Field("Path", "", "a feed file, a page saved as text, or a directory")
-    screen.app.push_screen(PromptScreen("Add a source", (field,)), done)
-
-
-def _add_path(screen: MainScreen, path: str) -> None:
-    screen.status.busy("adding…")
-    screen.status.say("")
-    screen.asker.ask(
-        "add",
-        lambda: screen.library.add(path),
-        lambda outcome: _added(screen, outcome),
-        lambda: screen.status.busy(""),
-    )
-
-
-def _added(screen: MainScreen, outcome: AddOutcome) -> None:
-    screen.status.busy("")
-    problem = f"; {outcome.problem}" if outcome.problem else ""
-    screen.status.say(f"{outcome.source.title}: {outcome.new} new articles{problem}", error=bool(problem))
-    screen.views.show(ListQuery(source_id=outcome.source.id))
-    screen.views.reload()
-    screen.go_to("articles")
-
-
-def _samples(screen: MainScreen) -> None:
-    screen.status.busy("opening the samples…")
-    screen.asker.ask(
-        "add", screen.library.add_samples, lambda _: _samples_added(screen), lambda: screen.status.busy("")
-    )
-
-
-def _samples_added(screen: MainScreen) -> None:
-    screen.status.busy("")
-    screen.status.say("the samples are here; D removes a source that you do not want")
-    screen.views.show(ListQuery())
-    screen.views.reload()
 
 
 def _remove(screen: MainScreen) -> None:
@@ -84,16 +39,71 @@ def _removed(screen: MainScreen, row: SourceRow) -> None:
         screen.views.show(ListQuery())
 
 
+def _edit(screen: MainScreen) -> None:
+    from newsreader.ui.screens.prompt import Field, PromptScreen
+
+    row = screen.source_here
+    source = screen.library.stored_source(row.source.id) if row else None
+    if source is None:
+        return
+    before = [source.title if source.own_title else "", source.folder, source.address]
+    fields = (
+        Field("Title", before[0], source.title),
+        Field("Folder", before[1], "none; News/Local stands in News"),
+        Field("Address", before[2], "articles and marks stay when it changes"),
+    )
+
+    def done(answers: list[str] | None) -> None:
+        if answers is not None:
+            _change(screen, source, dict(zip(("title", "folder", "url"), answers, strict=True)))
+
+    about = _overruled(screen, source)
+    screen.app.push_screen(PromptScreen(f"Edit {source.title}", fields, about=about), done)
+
+
+def _overruled(screen: MainScreen, source: Source) -> str:
+    """What of a source the settings file names, where a change here shows only once it does no more."""
+    said = screen.config.of(source)
+    named = [
+        name for name, value in (("title", said.title), ("folder", said.folder)) if value not in ("", None)
+    ]
+    return f"The settings file names its {' and '.join(named)}, and wins." if named else ""
+
+
+def _change(screen: MainScreen, source: Source, wanted: Mapping[str, str]) -> None:
+    before = {
+        "title": source.title if source.own_title else "",
+        "folder": source.folder,
+        "url": source.address,
+    }
+    changed = {name: value.strip() for name, value in wanted.items() if value.strip() != before[name]}
+    if changed.get("url") == "":
+        screen.status.say("a source needs an address; D removes it", error=True)
+    elif changed:
+        screen.save(
+            f"change {source.title}",
+            lambda: screen.library.change_source(
+                source.id, title=changed.get("title"), folder=changed.get("folder"), url=changed.get("url")
+            ),
+            screen.views.reload,
+        )
+        screen.status.say(f"changed {source.title}; ctrl+z takes it back")
+
+
 def _has_source(screen: MainScreen) -> bool:
     return screen.source_here is not None
 
 
-def _is_empty(screen: MainScreen) -> bool:
-    return bool(screen.views.empty)
-
-
 COMMANDS = (
-    Command("samples", ("s",), "Open the samples", _GROUP, _samples, _is_empty, "samples"),
-    Command("add", ("a",), "Add a source", _GROUP, _add, hint="add", panes=("sources",)),
+    Command(
+        "edit",
+        ("E",),
+        "Edit a source: title, folder, address",
+        _GROUP,
+        _edit,
+        _has_source,
+        "edit",
+        ("sources",),
+    ),
     Command("remove", ("D",), "Remove a source", _GROUP, _remove, _has_source, "remove", ("sources",)),
 )
