@@ -137,13 +137,19 @@ def test_a_command_that_writes_loads_no_screen_and_no_parser(interpreter, comman
 
 
 def test_every_command_is_looked_at():
-    assert set(READING) | set(CHANGING) | {"import"} == set(COMMANDS)
+    assert set(READING) | set(CHANGING) | {"import", "fetch"} == set(COMMANDS)
 
 
 def test_an_import_loads_no_screen_and_no_parser_of_feeds(interpreter):
     done, modules = interpreter.run(["import", "LIST"])
     assert done.returncode == 0
     assert loaded(modules, SCREEN | {"feedparser", "lxml", "nh3", "httpcore"}) == set()
+
+
+def test_fetching_a_page_loads_no_screen_and_no_parser(interpreter):
+    done, modules = interpreter.run(["fetch", "ID"])
+    assert (done.returncode, "no more text there" in done.stderr) == (1, True)
+    assert loaded(modules, SCREEN | PARSERS) == set()
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["list", "--help"], ["list", "--nosuch"]])

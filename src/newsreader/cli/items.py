@@ -47,7 +47,7 @@ def _item(row: ArticleRow, article: Article, bookmark: Bookmark | None, score: f
     return Item(
         id=row.id,
         source_id=article.source_id,
-        entry=article.entry,
+        entry=article.shown,
         text=text_of(article),
         first_seen=article.first_seen,
         changed=bool(article.revisions),

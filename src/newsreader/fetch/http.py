@@ -126,6 +126,18 @@ class Web:
             except (httpcore.ProtocolError, httpcore.UnsupportedProtocol, ValueError) as error:
                 raise WebError("the server's answer is broken; tell its owner") from error
 
+    def is_public(self, address: str) -> bool:
+        """Whether *address* is of the public internet; one whose host is not found counts as if it were.
+
+        Raises:
+            FetchError: it is no web address.
+        """
+        target = target_of(address)
+        try:
+            return is_public(self._connecting.addresses(target.host, target.port))
+        except FetchError:
+            return True
+
     def _followed(self, first: Target, own: _Own, *, public: bool) -> Answer:
         target, stable, is_stable, from_public = first, first, True, public
         for hops in range(_MOST_HOPS + 1):

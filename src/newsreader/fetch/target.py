@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from newsreader.errors import FetchError
 
-__all__ = ["Target", "target_of"]
+__all__ = ["Target", "same_origin", "target_of"]
 
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._|^`{}\""
@@ -94,6 +94,14 @@ def target_of(address: str) -> Target:
     user, colon, password = parts.netloc.rpartition("@")[0].partition(":")
     credentials = f"{unquote(user)}:{unquote(password)}" if user or colon else ""
     return Target(scheme, _host(host), port if port is not None else _PORTS[scheme], path, credentials)
+
+
+def same_origin(one: str, other: str) -> bool:
+    """Whether two web addresses are of one server, by scheme, host and port; False where one is no address."""
+    try:
+        return target_of(one).origin == target_of(other).origin
+    except FetchError:
+        return False
 
 
 def _host(host: str) -> str:

@@ -10,6 +10,7 @@ from newsreader.model.change import Step
 from newsreader.model.retention import Retention
 
 if TYPE_CHECKING:
+    from newsreader.library.full_text import Fetched
     from newsreader.library.subscriptions import AddOutcome
 
 __all__ = ["Edits"]
@@ -103,13 +104,34 @@ class Edits(Opened):
         folder: str | None = None,
         url: str | None = None,
         retention: Retention | None = None,
+        full_text: bool | None = None,
     ) -> Step | None:
         """Change what a person chooses of a source. See `library.subscriptions.change`."""
         from newsreader.library.subscriptions import change
 
         return self._ask(
-            lambda: change(self._context, source_id, title=title, folder=folder, url=url, retention=retention)
+            lambda: change(
+                self._context,
+                source_id,
+                title=title,
+                folder=folder,
+                url=url,
+                retention=retention,
+                full_text=full_text,
+            )
         )
+
+    def fetch_full(self, article_id: str) -> Fetched:
+        """Fetch an article's page and keep its text; no step. Raises `SourceError`. See `library.full_text`."""
+        from newsreader.library.full_text import fetch_full
+
+        return self._ask(lambda: fetch_full(self._context, article_id))
+
+    def show_full(self, article_id: str, shown: bool) -> None:
+        """Show the text of an article's page, or that of its source; no step, since it is its own way back."""
+        from newsreader.library.full_text import show_full
+
+        self._ask(lambda: show_full(self._context, article_id, shown))
 
     def change_retention(self, wanted: Retention) -> Step | None:
         """Make *wanted* the rule for all sources on what is deleted."""

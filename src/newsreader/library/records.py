@@ -18,7 +18,7 @@ _AHEAD = timedelta(days=1)
 
 def text_of(article: Article) -> str:
     """The plain text of the article, paragraphs parted by one empty line."""
-    entry = article.entry
+    entry = article.shown
     return (plain_text(entry.html) if entry.html else entry.text) or entry.summary
 
 

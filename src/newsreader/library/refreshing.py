@@ -13,6 +13,7 @@ from newsreader.errors import SourceError, StoreError, WebError
 from newsreader.fetch.location import Location, locate
 from newsreader.library.context import Context
 from newsreader.library.credentials import credentials_of
+from newsreader.library.full_text import fetch_wanted
 from newsreader.library.health import bad_health, good_health, is_due
 from newsreader.library.learning import learn, move
 from newsreader.library.retention import delete_old
@@ -27,6 +28,7 @@ __all__ = ["RefreshOutcome", "read_with", "refresh"]
 
 _HEALTH_SECONDS = 1.0
 _MOVES_AFTER = 3
+_WELL = ("ok", "unchanged", "moved")
 _TOGETHER = 300
 """Entries that are stored together: more hold up a mark that is made meanwhile, of fewer each costs more."""
 _NO_FEED = "a web page came instead of the feed; open its address in a browser to see why"
@@ -42,6 +44,7 @@ class RefreshOutcome:
         new: how many articles are new.
         changed: how many have other words than before.
         error: one line, or "".
+        full: how many articles got the full text of their page.
     """
 
     source: Source
@@ -49,6 +52,7 @@ class RefreshOutcome:
     new: int = 0
     changed: int = 0
     error: str = ""
+    full: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def refresh(
 
     Those that ended while others were stored are stored together.
 
-    A source that another program reads at the same time is left to it. In the end, what the rules of retention do not
+    A source that another program reads at the same time is left to it. Of sources of which full texts are wanted, the
+    pages follow when all sources are read, and their outcomes with them. In the end, what the rules of retention do not
     keep is deleted.
 
     Args:
@@ -91,6 +96,7 @@ def refresh(
         for row in context.index.rows.sources()
         if (row.source.id in source_ids if source_ids is not None else force or is_due(row.health, now))
     ]
+    full: dict[str, tuple[RefreshOutcome, Health | None]] = {}
     with Reader(context.clock) as reader, _Healths(context) as healths:
         groups = side_by_side(jobs, partial(_read, context, reader), _host, weight=_weight, most=_TOGETHER)
         for group in groups:
@@ -100,8 +106,26 @@ def refresh(
                 settled = _settled(context, group)
             for outcome, health in settled:
                 healths.put(outcome.source.id, health)
-                yield outcome
+                if outcome.source.full_text and outcome.status in _WELL:
+                    full[outcome.source.id] = outcome, health
+                else:
+                    yield outcome
+        yield from _with_pages(context, reader, healths, full)
     delete_old(context)
+
+
+def _with_pages(
+    context: Context, reader: Reader, healths: _Healths, full: dict[str, tuple[RefreshOutcome, Health | None]]
+) -> Iterator[RefreshOutcome]:
+    """The outcomes of sources whose articles are read whole, each when its pages are in."""
+    sources = [outcome.source for outcome, _ in full.values()]
+    for source, fetched, problem in fetch_wanted(context, reader, sources):
+        outcome, health = full.pop(source.id)
+        if problem and health is not None:
+            healths.put(source.id, replace(health, error=problem))
+        count = sum(not each.problem for each in fetched)
+        yield replace(outcome, full=count, error=outcome.error or problem)
+    yield from (outcome for outcome, _ in full.values())
 
 
 class _Healths:

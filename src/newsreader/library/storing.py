@@ -20,7 +20,7 @@ from newsreader.store.sources import put_health
 from newsreader.store.together import Together
 from newsreader.text.hashing import article_id
 
-__all__ = ["Stored", "store_entries", "store_health", "store_together"]
+__all__ = ["Stored", "index_articles", "store_entries", "store_health", "store_together"]
 
 _AT_ONCE = 500
 
@@ -68,7 +68,7 @@ def store_together(context: Context, said: Sequence[tuple[Source, Sequence[Entry
         together.commit()
         for (source, _), plan in zip(said, plans, strict=True):
             for number, articles in plan.placed.items():
-                _index(context, source, number, articles)
+                index_articles(context, source, number, articles)
     return [plan.stored for plan in plans]
 
 
@@ -112,7 +112,8 @@ def _planned(context: Context, source: Source, entries: Sequence[Entry], togethe
     return _Plan(Stored(len(decision.new), decision.changed), placed)
 
 
-def _index(context: Context, source: Source, number: int, articles: Sequence[Article]) -> None:
+def index_articles(context: Context, source: Source, number: int, articles: Sequence[Article]) -> None:
+    """Take articles into the index that were just written into the file of that number. Hold the lock."""
     path = context.layout.articles(source.id, number)
     stamp = stamp_of(path)
     assert stamp is not None

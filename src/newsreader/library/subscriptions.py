@@ -121,8 +121,10 @@ def change(
     folder: str | None = None,
     url: str | None = None,
     retention: Retention | None = None,
+    full_text: bool | None = None,
 ) -> Step | None:
-    """Name a source, put it into a folder, give it another address or its own rule on what is deleted.
+    """Name a source, put it into a folder, give it another address or its own rule on what is deleted, or say whether
+    the pages of its articles are fetched for their full text.
 
     None leaves as it is, "" undoes the naming.
 
@@ -152,6 +154,7 @@ def change(
             folder=clean_line(folder) if folder is not None else before.folder,
             address=location.address if location else before.address,
             retention=before.retention if retention is None else retention,
+            full_text=before.full_text if full_text is None else full_text,
         )
         return [SourceChange(before, after)] if after != before else []
 

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from newsreader.model.entry import Entry
 
-__all__ = ["Article", "ArticleRow", "ArticleState", "RelatedArticle", "Revision"]
+__all__ = ["Article", "ArticleRow", "ArticleState", "FullText", "RelatedArticle", "Revision"]
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """The text of an article's own web page, beside the one that its source gave.
+
+    Attributes:
+        at: when the page was fetched; aware, UTC.
+        html: sanitised HTML; "" where the page had no more text.
+        problem: why there is no more, one line; "" where there is.
+        hidden: whether the source's own text is shown all the same.
+    """
+
+    at: datetime
+    html: str = ""
+    problem: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +34,12 @@ class Revision:
     Attributes:
         entry: the entry as it was.
         until: when a newer text replaced it; aware, UTC.
+        full: the text of its page as it was, or None.
     """
 
     entry: Entry
     until: datetime
+    full: FullText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +52,7 @@ class Article:
         entry: its newest text.
         first_seen: when it was stored first; aware, UTC.
         revisions: older texts, oldest first.
+        full: the text of its page; None where that was never fetched.
     """
 
     id: str
@@ -40,6 +60,14 @@ class Article:
     entry: Entry
     first_seen: datetime
     revisions: tuple[Revision, ...] = ()
+    full: FullText | None = None
+
+    @property
+    def shown(self) -> Entry:
+        """The entry as it is read: with the text of its page, where there is one that is not hidden."""
+        if self.full is None or self.full.hidden or not self.full.html:
+            return self.entry
+        return replace(self.entry, html=self.full.html, text="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from newsreader.model.article import Article, ArticleState, Revision
+from newsreader.model.article import Article, ArticleState, FullText, Revision
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.codec_settings import retention_from_json, retention_to_json
 from newsreader.model.entry import Author, Enclosure, Entry, FeedLink, ParsedFeed
@@ -174,10 +174,31 @@ def article_to_json(article: Article, *, source: bool = False) -> Json:
         found["source_id"] = article.source_id
     found["entry"] = entry_to_json(article.entry)
     if article.revisions:
-        found["revisions"] = [
-            {"until": _time_to_json(r.until), "entry": entry_to_json(r.entry)} for r in article.revisions
-        ]
+        found["revisions"] = [_revision_to_json(revision) for revision in article.revisions]
+    if article.full is not None:
+        found["full"] = _full_to_json(article.full)
     return found
+
+
+def _revision_to_json(revision: Revision) -> Json:
+    found = {"until": _time_to_json(revision.until), "entry": entry_to_json(revision.entry)}
+    return found if revision.full is None else {**found, "full": _full_to_json(revision.full)}
+
+
+def _full_to_json(full: FullText) -> Json:
+    rest = _without_empty({"html": full.html, "problem": full.problem, "hidden": full.hidden})
+    return {"at": _time_to_json(full.at), **rest}
+
+
+def _full_from_json(value: Mapping[str, Any] | None) -> FullText | None:
+    if value is None:
+        return None
+    return FullText(
+        _time(value["at"]),
+        _text(value.get("html", "")),
+        _text(value.get("problem", "")),
+        bool(value.get("hidden", False)),
+    )
 
 
 def article_from_json(value: Mapping[str, Any], source_id: str | None = None) -> Article:
@@ -188,8 +209,10 @@ def article_from_json(value: Mapping[str, Any], source_id: str | None = None) ->
         entry=entry_from_json(value["entry"]),
         first_seen=_time(value["first_seen"]),
         revisions=tuple(
-            Revision(entry_from_json(r["entry"]), _time(r["until"])) for r in value.get("revisions", ())
+            Revision(entry_from_json(r["entry"]), _time(r["until"]), _full_from_json(r.get("full")))
+            for r in value.get("revisions", ())
         ),
+        full=_full_from_json(value.get("full")),
     )
 
 
@@ -258,6 +281,7 @@ def source_to_json(source: Source) -> Json:
                 "folder": source.folder,
                 "url": source.url,
                 "extra": dict(source.extra),
+                "full_text": source.full_text,
                 "retention": retention_to_json(source.retention),
                 "changed_at": source.changed_at,
             }
@@ -277,6 +301,7 @@ def source_from_json(value: Mapping[str, Any]) -> Source:
         added=_time(value["added"]),
         url=value.get("url"),
         extra=tuple((_text(name), _text(text)) for name, text in value.get("extra", {}).items()),
+        full_text=bool(value.get("full_text", False)),
         retention=retention_from_json(value.get("retention", {})),
         changed_at=_whole(value.get("changed_at", 0)),
     )

@@ -24,6 +24,7 @@ class Source:
         added: when it was added; aware, UTC.
         url: http or https address of its site, or None.
         extra: what a list of sources said of it that this program has no use for, by name; written to such lists again.
+        full_text: whether the pages of its articles are fetched for their text.
         retention: its own rule on what is deleted; says nothing where that for all holds.
         changed_at: when a person last changed it, milliseconds since 1970; what is learnt by reading it does not count.
     """
@@ -37,6 +38,7 @@ class Source:
     added: datetime
     url: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
+    full_text: bool = False
     retention: Retention = field(default_factory=Retention)
     changed_at: int = 0
 

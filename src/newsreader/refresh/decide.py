@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from newsreader.model.article import Article, Revision
+from newsreader.model.article import Article, FullText, Revision
 from newsreader.model.entry import Entry
 from newsreader.text.blocks import plain_text
 from newsreader.text.hashing import article_id
@@ -64,19 +64,22 @@ def decide(
     return Decision(tuple(new), tuple(updated), changed)
 
 
-def with_revision(revisions: tuple[Revision, ...], entry: Entry, until: datetime) -> tuple[Revision, ...]:
-    """*revisions* and one more, *entry*, which stood *until* now.
+def with_revision(
+    revisions: tuple[Revision, ...], entry: Entry, until: datetime, full: FullText | None = None
+) -> tuple[Revision, ...]:
+    """*revisions* and one more: *entry*, and *full* of its page, which stood *until* now.
 
     Of a text that changes all day the first and the newest versions are kept, as many as fit.
     """
-    found = [*revisions, Revision(entry, until)]
+    found = [*revisions, Revision(entry, until, full)]
     while len(found) > 2 and (len(found) > _MOST_REVISIONS or sum(map(_size, found)) > _MOST_CHARACTERS):
         del found[1]
     return tuple(found)
 
 
 def _size(revision: Revision) -> int:
-    return len(revision.entry.html) + len(revision.entry.text)
+    page = len(revision.full.html) if revision.full else 0
+    return len(revision.entry.html) + len(revision.entry.text) + page
 
 
 def _words(entry: Entry) -> tuple[list[str], tuple[str, ...]]:

@@ -14,6 +14,7 @@ from newsreader.fetch.fetched import Fetched
 from newsreader.fetch.file import fetch_file
 from newsreader.fetch.location import Location
 from newsreader.fetch.stdin import fetch_stdin
+from newsreader.fetch.target import same_origin
 from newsreader.model.entry import Entry, ParsedFeed
 from newsreader.model.source import Validators
 from newsreader.refresh.parsers import Parsers
@@ -139,6 +140,31 @@ class Reader:
             return Reading(None, "", fetched.validators)
         feed = self._parsers.parse(fetched)
         return Reading(feed, source_kind(feed), fetched.validators)
+
+    def page(
+        self, address: str, *, beside: str = "", credentials: str = "", user_agent: str = ""
+    ) -> ParsedFeed:
+        """Fetch and parse the page of an article.
+
+        Args:
+            address: of the page, as the article's source gave it.
+            beside: the address of that source. One of the public internet may lead to nothing else, since nobody but
+                its author chose the address; and only the source's own server is told *credentials*.
+            credentials: `user:password` for the source's server, or "".
+            user_agent: as for `read`.
+
+        Raises:
+            FetchError: its bytes could not be had.
+            ParseError: its bytes are nothing that can be read.
+        """
+        web = self._opened_web()
+        answer = web.get(
+            address,
+            credentials=credentials if beside and same_origin(address, beside) else "",
+            public=bool(beside) and web.is_public(beside),
+            user_agent=user_agent,
+        )
+        return self._parsers.parse(Fetched(answer.body, media_type=answer.media_type, address=answer.address))
 
     def _read_web(
         self,

@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "related": "related articles, best first, each with why",
         "stories": "articles that tell the same story, as groups",
         "open": "print one article as text",
+        "fetch": "fetch articles' pages for their full text",
         "read": "mark articles read",
         "unread": "mark articles unread",
         "bookmark": "keep articles, with a note and tags",

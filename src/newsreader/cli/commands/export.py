@@ -54,7 +54,7 @@ def _json(library: Library, out: Output) -> None:
         Item(
             id=bookmark.article.id,
             source_id=bookmark.article.source_id,
-            entry=bookmark.article.entry,
+            entry=bookmark.article.shown,
             text=text_of(bookmark.article),
             first_seen=bookmark.article.first_seen,
             changed=bool(bookmark.article.revisions),
@@ -73,7 +73,7 @@ def _markdown(library: Library) -> Iterator[str]:
 
 
 def _entry(bookmark: Bookmark) -> str:
-    entry = bookmark.article.entry
+    entry = bookmark.article.shown
     title = _escaped(entry.title or entry.url or bookmark.article.id)
     lines = [f"## [{title}](<{entry.url}>)" if entry.url else f"## {title}", ""]
     told = [_escaped(bookmark.source_title), *(_escaped(author.name) for author in entry.authors)]

@@ -41,7 +41,7 @@ def run(values: Namespace, session: Session) -> int:
             return DONE
         from newsreader.cli.article_text import Page, print_page, reading_width
 
-        page = Page(library.article(article_id).entry, row.source_title, library.bookmark_of(article_id))
+        page = Page(library.article(article_id).shown, row.source_title, library.bookmark_of(article_id))
         print_page(session.out, page, values.width or reading_width(session.out))
     return DONE
 

@@ -59,8 +59,9 @@ def _tell(out: Output, outcome: RefreshOutcome, *, as_json: bool) -> None:
         out.error(outcome.error, outcome.source.address)
     if as_json:
         _write(out, _to_json(outcome))
-    elif not outcome.error and (outcome.new or outcome.changed):
+    elif not outcome.error and (outcome.new or outcome.changed or outcome.full):
         changed = f", {outcome.changed:,} changed" if outcome.changed else ""
+        changed += f", {counted(outcome.full, 'full text')}" if outcome.full else ""
         out.line(Painted(outcome.source.title, "bold"), f"  {counted(outcome.new, 'new article')}{changed}")
     out.flush()
 
@@ -73,6 +74,7 @@ def _to_json(outcome: RefreshOutcome) -> dict[str, Any]:
         "new": outcome.new,
         "changed": outcome.changed,
         "error": outcome.error or None,
+        "full": outcome.full,
     }
 
 

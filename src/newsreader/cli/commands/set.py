@@ -1,4 +1,4 @@
-"""`newsreader set SOURCE...`: what a source is called, where it stands, where it is, what is kept of it."""
+"""`newsreader set SOURCE...`: what a source is called, where it stands, where it is, what is read and kept of it."""
 
 from __future__ import annotations
 
@@ -34,6 +34,12 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--folder", metavar="F", help='the folder to put it in; "" for none')
     parser.add_argument("--url", metavar="U", help="its new address; articles, marks and ids stay")
     parser.add_argument(
+        "--full-text",
+        choices=("on", "off"),
+        metavar="on|off",
+        help="whether its articles are fetched from their pages",
+    )
+    parser.add_argument(
         "--keep-days", type=_number, metavar="N", help='delete what is older; 0 for nothing, "" as for all'
     )
     parser.add_argument(
@@ -63,11 +69,14 @@ def run(values: Namespace, session: Session) -> int:
 
 
 def _check(values: Namespace) -> None:
-    of_one = (values.title, values.folder, values.url)
+    of_one = (values.title, values.folder, values.url, values.full_text)
     ruled = any(getattr(values, option) is not None for option in _RULE.values())
-    if not ruled and of_one == (None, None, None):
-        raise UsageError("nothing to set; give --title, --folder, --url or --keep-days", subject="set")
-    if values.all and (values.sources or of_one != (None, None, None)):
+    nothing = not any(each is not None for each in of_one)
+    if not ruled and nothing:
+        raise UsageError(
+            "nothing to set; give --title, --folder, --url, --full-text or --keep-days", subject="set"
+        )
+    if values.all and (values.sources or not nothing):
         raise UsageError("--all is for --keep-days and its like alone, and names no source", subject="set")
     if not values.all and not values.sources:
         raise UsageError("SOURCE is missing; see newsreader set --help", subject="set")
@@ -83,6 +92,7 @@ def _change(text: str, values: Namespace, library: Library, session: Session) ->
         folder=values.folder,
         url=values.url,
         retention=_rule(values, source.retention),
+        full_text=None if values.full_text is None else values.full_text == "on",
     )
     session.out.line(f"changed {library.source(source.id).source.title}")
 

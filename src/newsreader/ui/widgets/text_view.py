@@ -186,6 +186,8 @@ def _head(reading: Reading, width: int) -> tuple[Line, ...]:
         facts.append(f"updated {_date(entry.updated)}")
     if row.changed:
         facts.append("changed")
+    if reading.article.shown is not entry:
+        facts.append("full text")
     meta = render([Block("meta", (Span(" · ".join(filter(None, facts))),))], width, width_of)
     return (*title, *meta, *_note(reading.bookmark, width), Line())
 
@@ -205,7 +207,7 @@ def _date(at: datetime) -> str:
 def _body(reading: Reading, width: int) -> tuple[Line, ...]:
     if reading.changes is not None:
         return _changes(reading.changes, width)
-    entry = reading.article.entry
+    entry = reading.article.shown
     blocks = list(before_text(entry))
     blocks += blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary)
     blocks += after_text(entry)
