@@ -131,3 +131,18 @@ def test_the_index_comes_back_by_itself_with_the_same_answers(full, data, clock,
     assert state(library) == full
     assert library.doctor().ok
     library.close()
+
+
+def test_what_can_be_read_of_a_damaged_file_stays(full, data, clock):
+    path = next(
+        path for path in files(data) if b"first words" in path.read_bytes() and "articles" in path.name
+    )
+    broken = path.read_bytes()
+    path.write_bytes(broken[: broken.index(b"third words")])
+    library = open_library(data, clock=clock)
+    assert set(titles(library)) == {"One", "Two", "Nine"}
+    assert len(library.notices()) == 1
+    assert library.doctor().ok
+    list(library.refresh(force=True))
+    assert state(library) == full
+    library.close()

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from newsreader.index.audit import Audit
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
@@ -44,6 +45,7 @@ class Index:
         writer: takes library files in.
         features: what likeness is reckoned from.
         surplus: what rules of retention are about.
+        audit: all of it, to be held against the library.
         vectors: what stands near what.
         stories: which articles tell the same story.
 
@@ -58,6 +60,7 @@ class Index:
         self._search = Search(self._database, conditions, self.rows)
         self.features = FeatureTable(self._database)
         self.surplus = Surplus(self._database)
+        self.audit = Audit(self._database)
         self.vectors = VectorTable(self._database)
         self.stories = StoryTable(self._database)
         self.writer = Writer(self._database, self.features, self.vectors)

@@ -97,9 +97,19 @@ def take_in(context: Context, names: Iterable[str]) -> None:
             except DamagedFileError as error:
                 if name in ("library.json", "bookmarks.json"):
                     raise
-                set_aside(context.layout, context.layout.root / name)
                 context.notices.append(str(error))
-                _forget(context, name)
+                _set_aside(context, name)
+
+
+def _set_aside(context: Context, name: str) -> None:
+    """Put a damaged file aside, and what can be read of it back."""
+    from newsreader.store.salvage import put_back  # nobody who has no damage needs it
+
+    path = context.layout.root / name
+    if put_back(path, set_aside(context.layout, path)) and (stamp := stamp_of(path)) is not None:
+        _put(context, name, stamp)
+    else:
+        _forget(context, name)
 
 
 def _under(context: Context, name: str, stamp: FileStamp) -> FileStamp:

@@ -1,30 +1,25 @@
-"""Looking every file of the library over, and mending what can be mended."""
+"""Looking every file of the library over, and the index against them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from newsreader.errors import DamagedFileError, OlderFormatError, StoreError
-from newsreader.index.catch_up import differences
-from newsreader.library.catch_up import catch_up, stamps
-from newsreader.library.changes import prepare
+from newsreader.errors import DamagedFileError
+from newsreader.library.catch_up import catch_up
 from newsreader.library.context import Context
-from newsreader.library.migrating import bring_up
-from newsreader.library.rescue import rescue_bookmarks, rescue_sources
-from newsreader.store.articles import read_chunk
-from newsreader.store.aside import kept_aside, set_aside
+from newsreader.model.article import ArticleState
+from newsreader.store.aside import kept_aside
 from newsreader.store.bookmarks import read_bookmarks
-from newsreader.store.files import remove_tree
-from newsreader.store.history import check_step
-from newsreader.store.layout import Layout, chunk_number
+from newsreader.store.check import damaged_files
+from newsreader.store.deleted import read_deleted
+from newsreader.store.layout import Layout
 from newsreader.store.migrate import is_older
-from newsreader.store.sources import read_health, read_library
+from newsreader.store.settle import homes_of, unsettled
+from newsreader.store.sources import LibraryFile, read_health, read_library
 from newsreader.store.states import read_states
-from newsreader.store.stories import read_story_marks
 
-__all__ = ["Report", "doctor"]
+__all__ = ["Report", "doctor", "index_problems", "is_of_older_format", "misplaced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +28,7 @@ class Report:
 
     Attributes:
         problems: what is wrong now, one line each.
-        repaired: what was mended, one line each.
+        repaired: what was mended, one line each, with what was lost by the damage, if anything.
         kept_aside: files that were damaged, now or earlier, by their names inside the library.
     """
 
@@ -48,99 +43,101 @@ class Report:
 
 
 def doctor(context: Context, *, repair: bool = False) -> Report:
-    """Check every file of the library and the index against them.
+    """Check every field of every file of the library, how they belong together, and the index against them.
 
-    With *repair*, damaged files are set aside, what they held is taken from what other files tell of it, and the
-    index is made anew where it differs.
+    With *repair*, what is wrong is mended: see `library.repair`.
 
     Raises:
         NewerFormatError: a newer program wrote the library; nothing is touched.
         StoreError: the disk failed.
     """
-    repaired = _repair(context) if repair else []
+    repaired: list[str] = []
+    if repair:
+        from newsreader.library.repair import repair as mend
+
+        repaired = mend(context)
     with context.lock.hold():
-        problems = [str(error) for _, error in _damaged_files(context.layout)]
-        if not problems:
-            problems = list(_index_problems(context))
+        problems = list(_problems(context))
     return Report(tuple(problems), tuple(repaired), tuple(kept_aside(context.layout)))
 
 
-def _repair(context: Context) -> list[str]:
+def _problems(context: Context) -> Iterator[str]:
     layout = context.layout
-    repaired: list[str] = []
-    with context.lock.hold():
-        if _is_older(layout):
-            bring_up(context)
-            repaired.append(context.notices.pop())
-        for path, error in _damaged_files(layout):
-            if path.exists():
-                repaired.append(f"{error} -> {layout.name(set_aside(layout, path))}")
-            if path == layout.library:
-                repaired.append(f"library.json: {rescue_sources(layout)} sources found again")
-            elif path == layout.bookmarks:
-                repaired.append(f"bookmarks.json: {rescue_bookmarks(layout)} bookmarks found again")
-        for leftover in list(layout.leftovers()):
-            remove_tree(leftover)
-            repaired.append(f"{layout.name(leftover)}: what a killed program left is removed")
-        if read_library(layout) is not None:
-            prepare(context)
-        if list(_index_problems(context)):
-            context.index.discard()
-            repaired.append("the index is made anew")
+    if is_of_older_format(layout):
+        yield f"{layout.library}: written by an older newsreader; `newsreader doctor --repair` migrates it"
+        return
+    found = [str(error) for _, error in damaged_files(layout)]
+    if not found:
         catch_up(context)
-    return repaired
+        library = read_library(layout)
+        found = [] if library is None else [line for _, line in misplaced(layout, library)]
+    yield from found or index_problems(context)
 
 
-def _is_older(layout: Layout) -> bool:
+def is_of_older_format(layout: Layout) -> bool:
+    """Whether the library has to be migrated first."""
     try:
         return is_older(layout)
     except DamagedFileError:
         return False
 
 
-def _damaged_files(layout: Layout) -> Iterator[tuple[Path, StoreError]]:
-    for path, read in _checks(layout):
-        try:
-            read()
-        except (DamagedFileError, OlderFormatError) as error:
-            yield path, error
+def misplaced(layout: Layout, library: LibraryFile) -> Iterator[tuple[str, str]]:
+    """Sources of which something stands where it does not belong: their ids, each with a line that says what.
+
+    Raises:
+        DamagedFileError: a file cannot be read.
+        StoreError: the disk failed.
+    """
+    for path in sorted(layout.root.glob("sources/*/")):
+        source_id = path.name
+        if source_id not in library.sources:
+            if any(path.glob("*.json")):
+                why = "removed" if source_id in library.removed else "not in library.json"
+                yield source_id, f"sources/{source_id}: it has files, and is {why}"
+            continue
+        if astray := sum(1 for _ in unsettled(layout, source_id)):
+            yield source_id, f"sources/{source_id}: {astray} articles or marks stand twice, or apart"
+        stones = read_deleted(layout.deleted(source_id))
+        gone = {name for name, stone in stones.items() if stone.gone}
+        if gone and (there := len(gone & homes_of(layout, source_id).keys())):
+            yield source_id, f"sources/{source_id}: {there} deleted articles are still there"
 
 
-def _checks(layout: Layout) -> Iterator[tuple[Path, Callable[[], object]]]:
-    yield layout.library, lambda: read_library(layout)
-    yield layout.health, lambda: read_health(layout)
-    yield layout.bookmarks, lambda: read_bookmarks(layout)
-    yield layout.stories, lambda: read_story_marks(layout)
-    for name in sorted(layout.stamps()):
-        if name.startswith("sources/"):
-            _, source_id, file = name.split("/")
-            chunk = chunk_number(file)
-            assert chunk is not None
-            read = read_chunk if chunk[0] == "articles" else read_states
-            yield layout.root / name, _reader(read, layout, source_id, chunk[1])
-    for path in sorted(layout.history.glob("*.json")):
-        yield path, _step_reader(path)
+def index_problems(context: Context) -> Iterator[str]:
+    """What the index says otherwise than the files: sources, how they fare, articles, marks, bookmarks; a line each.
+
+    Raises as `misplaced`.
+    """
+    layout, audit = context.layout, context.index.audit
+    library = read_library(layout)
+    sources = library.sources if library else {}
+    healths = read_health(layout)
+    rows = {row.source.id: row for row in context.index.rows.sources()}
+    for source_id, source in sources.items():
+        row = rows.pop(source_id, None)
+        if row is None or row.source != context.config.over(source):
+            yield f"the index knows another {source.title}"
+        elif source_id in healths and row.health != healths[source_id]:
+            yield f"the index says otherwise how {source.title} fares"
+        if differing := _differing(context, source_id):
+            yield f"the index knows {differing} articles of {source.title} otherwise"
+    yield from (f"the index knows {row.source.title}, which is removed" for row in rows.values())
+    kept = {name: each.kept_at for name, each in read_bookmarks(layout).items() if not each.removed}
+    if kept != audit.bookmarks():
+        yield f"the index knows other bookmarks than the {len(kept)} that there are"
 
 
-def _reader(
-    read: Callable[[Layout, str, int], object], layout: Layout, source_id: str, number: int
-) -> Callable[[], object]:
-    return lambda: read(layout, source_id, number)
-
-
-def _step_reader(path: Path) -> Callable[[], object]:
-    return lambda: check_step(path)
-
-
-def _index_problems(context: Context) -> Iterator[str]:
-    difference = differences(context.index.writer.stamps(), stamps(context))
-    if difference:
-        catch_up(context)
-    stored: set[str] = set()
-    library = read_library(context.layout)
-    for source_id in library.sources if library else ():
-        for number in context.layout.chunks(source_id):
-            stored |= {article.id for article in read_chunk(context.layout, source_id, number)}
-    indexed = context.index.rows.counts().articles
-    if len(stored) != indexed:
-        yield f"the index knows {indexed} articles of {len(stored)}; `newsreader doctor --repair` makes it anew"
+def _differing(context: Context, source_id: str) -> int:
+    """How many articles of a source are in one of files and index alone, or stand or are marked otherwise."""
+    layout = context.layout
+    homes = homes_of(layout, source_id)
+    states: dict[str, ArticleState] = {}
+    for number in layout.chunks(source_id, "states"):
+        states |= read_states(layout, source_id, number)
+    stored = {
+        name: (number, bool((state := states.get(name)) and state.read), bool(state and state.hidden))
+        for name, number in homes.items()
+    }
+    indexed = context.index.audit.articles(source_id)
+    return len({name for name, _ in stored.items() ^ indexed.items()})

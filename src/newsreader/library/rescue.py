@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from newsreader.errors import DamagedFileError
 from newsreader.model.bookmark import Bookmark
-from newsreader.model.change import BookmarkChange, SourceChange, Step
+from newsreader.model.change import BookmarkChange, SettingChange, SourceChange, Step
+from newsreader.model.setting import Setting
 from newsreader.model.source import Source
 from newsreader.store.bookmarks import put_bookmarks
 from newsreader.store.history import newest_first
 from newsreader.store.layout import Layout
-from newsreader.store.sources import put_sources
+from newsreader.store.sources import put_settings, put_sources
 from newsreader.store.tables import documents
 
 __all__ = ["rescue_bookmarks", "rescue_sources"]
 
 
-def rescue_sources(layout: Layout) -> int:
-    """Begin library.json anew with every source whose articles are there; gives how many. Hold the lock.
+def rescue_sources(layout: Layout, only: str | None = None) -> int:
+    """Put every source into library.json that the history or its own articles tell of; gives how many. Hold the lock.
 
-    Title and folder come from the history where it has them, else from the source's own files.
+    Title, folder and settings come from the history where it has them, else from the source's own files. With *only*,
+    that one source.
     """
     remembered: dict[str, Source] = {}
-    for step in reversed(list(newest_first(layout, []))):
+    chosen: dict[str, Setting] = {}
+    for step in sorted(newest_first(layout, []), key=lambda step: step.touched):
         for operation in step.change.operations:
             if isinstance(operation, SourceChange):
-                wanted = operation.before if step.undone else operation.after
-                if wanted is not None:
-                    remembered[wanted.id] = wanted
-    directories = (path for path in sorted(layout.root.glob("sources/*")) if path.is_dir())
-    found = [remembered.get(path.name) or _from_articles(path) for path in directories]
-    put_sources(layout, [source for source in found if source is not None])
-    return sum(source is not None for source in found)
+                _remember(remembered, operation, step)
+            elif isinstance(operation, SettingChange):
+                value = operation.before if step.undone else operation.after
+                chosen[operation.id] = Setting(operation.id, value, step.touched)
+    for path in sorted(layout.root.glob("sources/*/")):
+        source = remembered.get(path.name) or _from_articles(path)
+        if source is not None:
+            remembered[source.id] = source
+    found = [source for source in remembered.values() if only in (None, source.id)]
+    put_sources(layout, found)
+    if chosen and only is None:
+        put_settings(layout, chosen.values())
+    return len(found)
+
+
+def _remember(remembered: dict[str, Source], operation: SourceChange, step: Step) -> None:
+    before, after = operation.before, operation.after
+    if step.undone:
+        before, after = after, before
+    if after is not None:
+        remembered[after.id] = replace(after, changed_at=step.touched)
+    elif before is not None:
+        remembered.pop(before.id, None)
 
 
 def _from_articles(directory: Path) -> Source | None:
