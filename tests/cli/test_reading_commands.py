@@ -69,6 +69,8 @@ def test_an_item_has_what_the_source_said_and_what_its_reader_did(cli, ids):
     assert own.pop("first_seen").endswith("Z")
     assert own.pop("kept_at").endswith("Z")
     assert own.pop("source") == cli("sources", "--json").lines[0]["id"]
+    (other,) = cli("open", ids["vp-1"], "--json").items
+    assert own.pop("story") == other["_newsreader"]["story"]
     assert own == {
         "guid": "hd-1",
         "changed": False,
@@ -82,7 +84,6 @@ def test_an_item_has_what_the_source_said_and_what_its_reader_did(cli, ids):
         "note": "for Ada",
         "tags": ["ferries", "ports"],
         "source_title": "Harbour Daily",
-        "story": None,
     }
 
 

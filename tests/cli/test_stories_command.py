@@ -35,7 +35,8 @@ def test_stories_for_people(cli, told):
     assert all(title in text for title, _ in (STRIKE, STRIKE_AGAIN, QUAKE, QUAKE_AGAIN))
 
 
-def test_no_stories(cli, library):
+def test_no_stories(cli, tmp_path):
+    assert cli("add", str(write(tmp_path, coast=others())["coast"])).code == 0
     assert cli("stories").out == "no stories\n"
     assert cli("stories", "--json").out == ""
 

@@ -16,8 +16,8 @@ __all__ = ["Grouping", "Stories", "remark"]
 _HOUR_MS = 3_600_000
 _CANDIDATES = 12
 # Two articles of one story have that much in common at least, expanded; less where there are but a few words to go by.
-_STOP = 0.36
-_STOP_SHORT = 0.3
+_STOP = 0.45
+_STOP_SHORT = 0.45
 _SHORT = 24
 # What was put into a story stays there until it is clearly less like it.
 _STAYING = 0.8

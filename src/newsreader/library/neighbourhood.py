@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsreader.index.index import Index
 from newsreader.index.vectors import StoredVector
-from newsreader.related.similar import NEIGHBOURS, Rarity, Vector, cosine, expanded, weighed
+from newsreader.related.similar import MUTUAL, NEIGHBOURS, Rarity, Vector, cosine, expanded, weighed
 
 __all__ = ["Near", "Neighbourhood"]
 
@@ -79,8 +79,8 @@ class Neighbourhood:
             found = self._near.get(key)
             if found is None:
                 return {}, Vector((), ())
-            near = [self._near[each].vector for each in found.stored.near if each in self._near]
-            moved = expanded(found.vector, near[:NEIGHBOURS])
+            near = [self._near[each] for each in found.stored.near if each in self._near][:NEIGHBOURS]
+            moved = expanded(found.vector, [(each.vector, key in each.stored.near[:MUTUAL]) for each in near])
             self._expanded[key] = moved, Vector(list(moved), list(moved.values()))
         return self._expanded[key]
 

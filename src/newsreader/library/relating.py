@@ -87,7 +87,8 @@ def related_to_text(
     heavy = heaviest(list(pairs), list(pairs.values()), hood.rarity)
     own = weighed(list(heavy), list(heavy.values()), hood.rarity)
     near = hood.nearest(own, own=_NOWHERE, looked_at=_LEAST_LOOKED_AT, rows=_ROWS)[:NEIGHBOURS]
-    moved = expanded(own, [found.vector for _, key in near if (found := hood.get(key))])
+    # No article has the text among its nearest; those that it is nearest to may stand for that.
+    moved = expanded(own, [(found.vector, True) for _, key in near if (found := hood.get(key))])
     floor = FLOOR if min_score is None else min_score
     return _Question(context, hood, asked, moved, None).answer(limit=limit, floor=floor, any_time=True)
 

@@ -18,12 +18,15 @@ from newsreader.text.words import fold, is_cjk, is_unspaced, spaced
 
 __all__ = ["FEATURES_VERSION", "Features", "features"]
 
-FEATURES_VERSION = 1
+FEATURES_VERSION = 2
 """Changes whenever `features` gives other terms for any text: stored ones are then made anew."""
 
 _LETTERS = 5
 _LONGEST = 100_000  # characters; what an article is about stands at its beginning, whatever is attached to it
 _TITLE_COUNTS = 2
+# Who and where tell two fires apart; what burns does not.
+_NAME_COUNTS = 2
+_MOST_CAPITALS = 0.6
 _CJK_CHARACTERS = 2
 _UNSPACED_SYLLABLES = 3
 # Letters, digits, and the signs that many scripts hang on letters, which Python's \w leaves out.
@@ -39,7 +42,7 @@ class Features:
     """An article as counted terms.
 
     Attributes:
-        counts: term to how often it occurs; an occurrence in the title counts twice.
+        counts: term to how often it occurs; an occurrence in the title counts twice, and so does a name's.
         words: term to the written form that is commonest, with its capitals; not the terms of *runs*.
         runs: the terms of each stretch without spaces, of scripts that have none, in order: each begins a character
             or syllable after the one before.
@@ -57,8 +60,11 @@ def features(title: str, text: str) -> Features:
     counts: dict[str, int] = {}
     written: dict[str, tuple[int, bool, str]] = {}
     runs: dict[tuple[str, ...], None] = {}
+    names = _names(in_text) | _names(in_title)
     for token in in_text | in_title:
         count = in_text[token] + _TITLE_COUNTS * in_title[token]
+        if token in names:
+            count *= _NAME_COUNTS
         term = _one_term(token)
         if term is None:
             for part in _parts(token, runs):
@@ -70,6 +76,17 @@ def features(title: str, text: str) -> Features:
         if term not in written or written[term] < worth:
             written[term] = worth
     return Features(counts, {term: token for term, (_, _, token) in written.items()}, tuple(runs))
+
+
+def _names(tokens: Counter[str]) -> set[str]:
+    """Those of the words that are written with a capital, and never without, where most others are.
+
+    A headline in capitals, or with one at each word, tells nothing of names; nor does a script that has none.
+    """
+    capitals = {token for token in tokens if token[0].isupper()}
+    if len(capitals) > _MOST_CAPITALS * len(tokens):
+        return set()
+    return {token for token in capitals if token.lower() not in tokens}
 
 
 def _one_term(token: str) -> str | None:

@@ -14,6 +14,7 @@ from operator import mul
 
 __all__ = [
     "FLOOR",
+    "MUTUAL",
     "NEIGHBOURS",
     "Rarity",
     "Vector",
@@ -31,17 +32,23 @@ FLOOR = 0.1
 NEIGHBOURS = 3
 """How many of its nearest an article is moved towards; more hurt stories that few tell."""
 
+MUTUAL = 5
+"""Among how many of its nearest an article has to have another for the two to be neighbours of each other."""
+
 _TERMS = 96
 _HALF_LIFE_HOURS = 7 * 24
 # What age cannot take away: the background of a story is months old and still belongs beside it if it is like enough.
 _LASTING = 0.25
-_NEIGHBOUR_POWER = 1.5
+# A neighbour that has the article among its own nearest tells the same; one that has nearer ones often does not.
+_MUTUAL, _ONE_SIDED = 1.5, 0.375
+# A rare word says more, but not in proportion: the rarest are slips of the pen and names of bystanders.
+_RARITY_POWER = 0.7
 # Sub-linear term frequency for every count that is kept (a byte).
 _FREQUENCY = (0.0, *(1 + log(count) for count in range(1, 256)))
 
 
 class Rarity(dict[int, float]):
-    """A term's number to its inverse document frequency, in natural logarithms: nearly 0 if every article has it.
+    """A term's number to its inverse document frequency, damped: nearly 0 if every article has it.
 
     Args:
         articles: by a term's number, in how many articles it is; numbers past the end are in none.
@@ -54,7 +61,7 @@ class Rarity(dict[int, float]):
         self._total = total
 
     def __missing__(self, term: int) -> float:
-        self[term] = found = log((self._total + 1) / max(1, self.articles(term)))
+        self[term] = found = float(log((self._total + 1) / max(1, self.articles(term))) ** _RARITY_POWER)
         return found
 
     def articles(self, term: int) -> int:
@@ -104,16 +111,19 @@ def cosine(one: Mapping[int, float], other: Vector) -> float:
     return float(sum(map(mul, other.weights, map(one.get, other.terms, repeat(0.0)))))
 
 
-def expanded(own: Vector, near: Iterable[Vector]) -> dict[int, float]:
+def expanded(own: Vector, near: Iterable[tuple[Vector, bool]]) -> dict[int, float]:
     """*own* moved towards the vectors that are nearest to it, of length 1.
 
-    Each is added cos^1.5 times: what they share grows, and their other words come in, so that two tellings of one story
-    meet in the words of a third.
+    What they share grows, and their other words come in: two tellings of one story meet in the words of a third.
+
+    Args:
+        own: the article's.
+        near: its nearest, each with whether the article is among the nearest of that one too.
     """
     mine = own.as_dict()
     found = dict(mine)
-    for other in near:
-        factor = max(0.0, cosine(mine, other)) ** _NEIGHBOUR_POWER
+    for other, mutual in near:
+        factor = max(0.0, cosine(mine, other)) * (_MUTUAL if mutual else _ONE_SIDED)
         for term, weight in zip(other.terms, other.weights, strict=True):
             found[term] = found.get(term, 0.0) + factor * weight
     length = sqrt(sum(map(mul, found.values(), found.values()))) or 1.0
