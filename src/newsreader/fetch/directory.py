@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from newsreader.errors import FetchError
+from newsreader.fetch.file import file_validators
 from newsreader.model.source import Validators
 
 __all__ = ["directory_validators", "news_files"]
@@ -54,5 +55,5 @@ def directory_validators(files: list[tuple[Path, os.stat_result]]) -> Validators
     """What tells this state of a directory from the next: names, sizes and times of change of its files."""
     state = blake2b(digest_size=16)
     for path, status in files:
-        state.update(os.fsencode(path) + f"\x00{status.st_size}\x00{status.st_mtime_ns}\x00".encode())
+        state.update(os.fsencode(path) + f"\x00{file_validators(status).etag}\x00".encode())
     return Validators(etag=state.hexdigest())

@@ -14,20 +14,21 @@ __all__ = ["fetch_file", "file_validators"]
 
 
 def file_validators(status: os.stat_result) -> Validators:
-    """What tells this content of a file from the next: size and time of change."""
-    return Validators(etag=f"{status.st_size}-{status.st_mtime_ns}")
+    """What tells this content of a file from the next: size, and time of change, which of two may be set back."""
+    return Validators(etag=f"{status.st_size}-{status.st_mtime_ns}-{status.st_ctime_ns}")
 
 
-def fetch_file(path: Path) -> Fetched:
-    """Read *path*.
+def fetch_file(path: Path, *, follow: bool = True) -> Fetched:
+    """Read *path*; unless *follow*, a link in its place is none of ours.
 
     Raises:
         FetchError: it is not there, no regular file, closed to us, too large, or the disk failed.
     """
     subject = str(path)
+    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW)
     try:
         # Without O_NONBLOCK a FIFO without a writer would keep us here for ever.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = os.open(path, flags)
         try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):

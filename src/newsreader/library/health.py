@@ -33,7 +33,8 @@ def good_health(
     redirect = (web.permanent or "") if web else ""
     return Health(
         status="ok" if feed else "unchanged",
-        error=feed.problem if feed else "",
+        # What could not be read of it still cannot where nothing changed.
+        error=feed.problem if feed else "" if before.failures else before.error,
         http_status=web.status if web else None,
         last_success=now,
         last_attempt=now,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,15 +14,17 @@ from newsreader.fetch.location import Location, locate
 from newsreader.library.context import Context
 from newsreader.library.credentials import credentials_of
 from newsreader.library.full_text import fetch_wanted
-from newsreader.library.health import bad_health, good_health, is_due
+from newsreader.library.health import bad_health, good_health
 from newsreader.library.learning import learn, move
 from newsreader.library.retention import delete_old
 from newsreader.library.storing import Stored, store_entries, store_health, store_together
+from newsreader.library.waiting import waiting
 from newsreader.model.entry import ParsedFeed
-from newsreader.model.source import Health, Source, Validators
+from newsreader.model.source import Health, SeenFile, Source, Validators
 from newsreader.refresh.parallel import side_by_side
 from newsreader.refresh.read import Reader, Reading
 from newsreader.store.claims import Claim, claim
+from newsreader.store.seen import read_seen, write_seen
 
 __all__ = ["RefreshOutcome", "read_with", "refresh"]
 
@@ -84,17 +86,17 @@ def refresh(
 
     Args:
         context: the library.
-        source_ids: which; None means all that are due.
-        force: also those that are not due, or gone, and those on this machine whether they changed or not.
+        source_ids: which; None means all that are due, and those on this machine that changed.
+        force: also those that are not due, or gone; what is on this machine is looked into whatever its size and time.
 
     Raises:
         StoreError: something could not be written; what was before is whole.
     """
-    now = context.clock()
+    rows = waiting(context, force=force or source_ids is not None)
     jobs = [
         _Job(row.source, row.health, force)
-        for row in context.index.rows.sources()
-        if (row.source.id in source_ids if source_ids is not None else force or is_due(row.health, now))
+        for row in rows
+        if source_ids is None or row.source.id in source_ids
     ]
     full: dict[str, tuple[RefreshOutcome, Health | None]] = {}
     with Reader(context.clock) as reader, _Healths(context) as healths:
@@ -159,6 +161,7 @@ def read_with(
     public: bool = False,
     user_agent: str = "",
     answered: Callable[[], None] = lambda: None,
+    seen: Mapping[str, SeenFile] | None = None,
 ) -> Reading:
     """Read one location; see `Reader.read`.
 
@@ -168,7 +171,13 @@ def read_with(
     secret = credentials or location.credentials
     try:
         return reader.read(
-            location, known=known, credentials=secret, public=public, user_agent=user_agent, answered=answered
+            location,
+            known=known,
+            credentials=secret,
+            public=public,
+            user_agent=user_agent,
+            answered=answered,
+            seen=seen,
         )
     except SourceError as error:
         error.subject = location.address if location.address != "stdin:" else "-"
@@ -198,12 +207,13 @@ def _read(context: Context, reader: Reader, job: _Job, answered: Callable[[], No
         if job.source.kind in ("stdin", "saved"):
             return _Read(Reading(None, job.source.kind, job.health.validators), claim=held)
         location = locate(job.source.address)
-        # On this machine reading costs nothing; a server is always asked whether there is anything new.
+        # On this machine a look inside costs little; a server is always asked whether there is anything new.
         known = None if job.force and location.kind != "web" else job.health.validators
         secret = credentials_of(context, job.source.id) if location.kind == "web" else ""
         named = context.config.of(job.source).user_agent
+        seen = read_seen(context.layout, job.source.id) if location.kind == "directory" else None
         reading = read_with(
-            reader, location, known=known, credentials=secret, user_agent=named, answered=answered
+            reader, location, known=known, credentials=secret, user_agent=named, answered=answered, seen=seen
         )
         return _Read(reading, claim=held)
     except SourceError as error:
@@ -275,7 +285,15 @@ def _outcome(
         return RefreshOutcome(source, health.status, error=read.error.message), health
     if read.reading is None:
         return RefreshOutcome(source, "unchanged"), None
+    _remember(context, job, read.reading)
     health = good_health(now, read.reading, job.health, every=context.config.of(source).interval)
     if health.redirects >= _MOVES_AFTER and (moved := move(context, source.id, health.redirect)):
         source, health = moved, replace(health, status="moved", redirect="", redirects=0)
-    return RefreshOutcome(source, health.status, stored.new, stored.changed, health.error), health
+    error = health.error if read.reading.feed else ""
+    return RefreshOutcome(source, health.status, stored.new, stored.changed, error), health
+
+
+def _remember(context: Context, job: _Job, reading: Reading) -> None:
+    """Remember the files of a directory, now that what they say is stored."""
+    if reading.seen is not None and (reading.feed or reading.validators != job.health.validators):
+        write_seen(context.layout, job.source.id, reading.seen)

@@ -11,14 +11,16 @@ from newsreader.library.adding import SAVED, find
 from newsreader.library.changes import commit
 from newsreader.library.context import Context
 from newsreader.library.credentials import keep_credentials
-from newsreader.library.health import bad_health, good_health, is_due
+from newsreader.library.health import bad_health, good_health
 from newsreader.library.naming import named
 from newsreader.library.storing import Stored, store_entries, store_health
+from newsreader.library.waiting import waiting
 from newsreader.model.change import SourceChange, Step
 from newsreader.model.entry import FeedLink, ParsedFeed
 from newsreader.model.retention import Retention
 from newsreader.model.source import Health, Source, SourceRow
 from newsreader.refresh.read import Reading
+from newsreader.store.seen import write_seen
 from newsreader.store.sources import read_library
 from newsreader.text.hashing import source_id
 from newsreader.text.sanitise import clean_line
@@ -91,6 +93,8 @@ def add(
         store_health(context, {source.id: bad_health(context.clock(), before, found.error)})
         return AddOutcome(source, 0, found.error.message, step)
     stored = store_entries(context, source, feed.entries) if feed.entries else Stored()
+    if reading.seen is not None:
+        write_seen(context.layout, source.id, reading.seen)
     if reading.kind:
         every = context.config.of(source).interval
         store_health(context, {source.id: good_health(context.clock(), reading, every=every)})
@@ -176,8 +180,7 @@ def stored_source(context: Context, source_id: str) -> Source | None:
 
 def due(context: Context, *, force: bool = False) -> int:
     """How many sources a refresh would read now; with *force*, all."""
-    now = context.clock()
-    return sum(force or is_due(row.health, now) for row in source_rows(context))
+    return len(waiting(context, force=force))
 
 
 def find_source(context: Context, text: str) -> SourceRow:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from newsreader.model.retention import Retention
 
-__all__ = ["Health", "Source", "SourceRow", "Validators"]
+__all__ = ["Health", "SeenFile", "Source", "SourceRow", "Validators"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,21 @@ class Validators:
 
     etag: str = ""
     last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """A file of a directory, as it was when it was read last.
+
+    Attributes:
+        stamp: its size and time of change; "" where those would not tell a change.
+        content: a hash of its bytes, or "".
+        problem: why it could not be read, in one line, or "".
+    """
+
+    stamp: str
+    content: str
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,9 @@ class Parsers:
     """
 
     def __init__(self, count: int | None = None) -> None:
-        self._left = count or min(os.cpu_count() or 1, _MOST)
+        self.count = count or min(os.cpu_count() or 1, _MOST)
+        """How many documents are parsed together at most."""
+        self._left = self.count
         self._idle: list[Parser] = []
         self._busy: set[Parser] = set()
         self._change = threading.Condition()

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newsreader.errors import FetchError, ParseError
-from newsreader.fetch.directory import directory_validators, news_files
 from newsreader.fetch.fetched import Fetched
 from newsreader.fetch.file import fetch_file
 from newsreader.fetch.location import Location
 from newsreader.fetch.stdin import fetch_stdin
 from newsreader.fetch.target import same_origin
-from newsreader.model.entry import Entry, ParsedFeed
-from newsreader.model.source import Validators
+from newsreader.model.entry import ParsedFeed
+from newsreader.model.source import SeenFile, Validators
+from newsreader.refresh.directory import Part, joined, read_directory
 from newsreader.refresh.parsers import Parsers
 from newsreader.refresh.schedule import max_age
 
@@ -58,12 +57,14 @@ class Reading:
         kind: what a `Source` of it is called: `feed`, `plain`, `page`, `directory` or `stdin`.
         validators: to give back next time.
         web: what a server said beside it; None for what is on this machine.
+        seen: the files of a directory, to give back next time; None for what is none.
     """
 
     feed: ParsedFeed | None
     kind: str
     validators: Validators = field(default_factory=Validators)
     web: WebAnswer | None = None
+    seen: Mapping[str, SeenFile] | None = None
 
 
 def _nothing() -> None:
@@ -109,6 +110,7 @@ class Reader:
         public: bool = False,
         user_agent: str = "",
         answered: Callable[[], None] = _nothing,
+        seen: Mapping[str, SeenFile] | None = None,
     ) -> Reading:
         """Fetch and parse one source.
 
@@ -119,6 +121,7 @@ class Reader:
             public: whether a web address may lead to nothing but the public internet.
             user_agent: what to call ourselves to a server, or "" for this program's name.
             answered: called when the server has answered, before its answer is parsed.
+            seen: for a directory, its files as they were read last.
 
         Raises:
             FetchError: its bytes could not be had.
@@ -129,7 +132,7 @@ class Reader:
                 location, known, credentials, public=public, user_agent=user_agent, answered=answered
             )
         if location.kind == "directory":
-            return self._read_directory(location, known)
+            return self._read_directory(location, known, seen or {})
         if location.kind == "sample":
             return self._read_sample(location)
         if location.kind == "stdin":
@@ -208,17 +211,12 @@ class Reader:
             self._web = self._web or Web()
             return self._web
 
-    def _read_directory(self, location: Location, known: Validators | None) -> Reading:
+    def _read_directory(
+        self, location: Location, known: Validators | None, seen: Mapping[str, SeenFile]
+    ) -> Reading:
         assert location.path is not None
-        files = news_files(location.path)
-        validators = directory_validators(files)
-        if validators == known:
-            return Reading(None, "directory", validators)
-        fetching = (
-            (str(path.relative_to(location.path or path)), lambda path=path: fetch_file(path))
-            for path, _ in files
-        )
-        return Reading(_together(fetching, self._parsers, location.path.name), "directory", validators)
+        found = read_directory(location.path, self._parsers, self._now(), known=known, seen=seen)
+        return Reading(found.feed, "directory", found.validators, seen=found.seen)
 
     def _read_sample(self, location: Location) -> Reading:
         from newsreader.samples import sample_files
@@ -228,34 +226,5 @@ class Reader:
         if len(files) == 1:
             feed = self._parsers.parse(Fetched(files[0][1], name=files[0][0]))
             return Reading(feed, source_kind(feed))
-        fetching = ((file, lambda file=file, data=data: Fetched(data, name=file)) for file, data in files)
-        return Reading(_together(fetching, self._parsers, name), "directory")
-
-
-def _together(files: Iterable[tuple[str, Callable[[], Fetched]]], parsers: Parsers, title: str) -> ParsedFeed:
-    """Several documents as one; what cannot be read of them is said in its `problem`."""
-    found: dict[str, Entry] = {}
-    problems: list[str] = []
-    for name, fetch in files:
-        try:
-            feed = parsers.parse(fetch())
-        except (FetchError, ParseError) as error:
-            problems.append(f"{name}: {error.message}")
-            continue
-        for entry in _scoped(feed):
-            found.setdefault(entry.key, entry)
-    return ParsedFeed("directory", title=title, entries=tuple(found.values()), problem=_summed(problems))
-
-
-def _scoped(feed: ParsedFeed) -> Iterator[Entry]:
-    """The entries of one document, told apart from those of another feed that counts from 1 as it does."""
-    feed_name = feed.url or feed.title
-    for entry in feed.entries:
-        is_worldwide = ":" in entry.key or source_kind(feed) != "feed"
-        yield entry if is_worldwide else replace(entry, key=f"{feed_name} {entry.key}")
-
-
-def _summed(problems: list[str]) -> str:
-    if len(problems) <= 1:
-        return "".join(problems)
-    return f"{problems[0]} (and {len(problems) - 1} more files that cannot be read)"
+        parts = [Part(file, self._parsers.parse(Fetched(data, name=file))) for file, data in files]
+        return Reading(joined(parts, name), "directory")

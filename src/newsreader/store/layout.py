@@ -120,6 +120,10 @@ class Layout:
         """The file that whoever reads a source locks."""
         return self.cache / "claims" / source_id
 
+    def seen(self, source_id: str) -> Path:
+        """The files of a directory as they were read last, derived."""
+        return self.cache / "directories" / source_id
+
     def source(self, source_id: str) -> Path:
         """The directory of one source's articles."""
         return self.root / "sources" / source_id
