@@ -61,11 +61,16 @@ def other(data: Path) -> Iterator[Library]:
 
 @asynccontextmanager
 async def _driving(
-    data: Path, size: tuple[int, int] = (100, 30), now: datetime = NOON, config: Config | None = None
+    data: Path,
+    size: tuple[int, int] = (100, 30),
+    now: datetime = NOON,
+    config: Config | None = None,
+    *,
+    children: bool = False,
 ) -> AsyncIterator[Driver]:
     library = Library(data, clock=lambda: now, config=config)
     try:
-        app = Reader(library, clock=lambda: now)
+        app = Reader(library, clock=lambda: now, data_dir=data if children else None)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot, library)
             await driver.until(lambda: driver.main.views.empty is not None)

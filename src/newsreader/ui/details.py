@@ -47,6 +47,7 @@ def details_of(row: SourceRow, now: datetime) -> list[tuple[str, str]]:
         ("Address", source.address),
         ("Site", source.url or ""),
         ("Folder", source.folder),
+        ("Full text", "fetched from the pages of new articles" if source.full_text else ""),
     ]
     return [(name, text) for name, text in lines if text]
 

@@ -27,6 +27,7 @@ from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import bindings, shown_keys
 from newsreader.ui.commands.keymap import rebound
 from newsreader.ui.commands.marking import rested
+from newsreader.ui.pages import Pages
 from newsreader.ui.panes import PANES
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver
@@ -56,6 +57,7 @@ class MainScreen(Screen[None]):
         asker: asks the library.
         views: what the panes show.
         upkeep: what refreshes the library, or None.
+        pages: what fetches the pages of articles, or None.
         pane: which of `PANES` has the focus.
         clock: gives the time that ages are counted from, aware.
         config: the settings in force.
@@ -89,6 +91,7 @@ class MainScreen(Screen[None]):
         self.config = library.config
         # Without a directory nothing is refreshed: a process of its own needs one to work on.
         self.upkeep = Upkeep(self, data_dir) if data_dir is not None else None
+        self.pages = Pages(self, data_dir) if data_dir is not None else None
         self.pane = "articles"
         self.commands, self._wrong_keys = rebound(ALL, self.config)
         self._by_id = {each.id: each for each in self.commands}
@@ -262,6 +265,8 @@ class MainScreen(Screen[None]):
         save(self)
         if self.upkeep is not None:
             self.upkeep.end()
+        if self.pages is not None:
+            self.pages.end()
         self.app.exit()
 
     # messages of panes
