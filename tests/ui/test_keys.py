@@ -24,6 +24,7 @@ KEYS = {
     "copy-link": "y", "add": "a", "edit": "E", "remove": "D", "samples": "s", "zen": "z", "undo": "ctrl+z",
     "redo": "ctrl+y", "back": "escape", "back-or-leave": "q", "quit": "ctrl+q", "help": "question_mark f1",
     "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "", "changes": "v", "full-text": "x",
+    "history": "",
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from newsreader.ui.saving import Saved
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "redo", "undo"]
 
 _GROUP = "Keeping"
 
@@ -81,23 +81,41 @@ def _tags(text: str) -> list[str]:
     return [tag.removeprefix("#") for tag in text.replace(",", " ").split()]
 
 
-def _undo(screen: MainScreen) -> None:
-    _back_and_forth(screen, "undo", screen.library.undo, "undone")
+def _nothing() -> None:
+    pass
 
 
-def _redo(screen: MainScreen) -> None:
-    _back_and_forth(screen, "redo", screen.library.redo, "done again")
+def undo(screen: MainScreen, then: Callable[[], None] = _nothing) -> None:
+    """Take the last change back, and call *then* when that is on the disk or has failed."""
+    _back_and_forth(screen, "undo", screen.library.undo, "undone", then)
 
 
-def _back_and_forth(screen: MainScreen, what: str, change: Callable[[], Step], said: str) -> None:
+def redo(screen: MainScreen, then: Callable[[], None] = _nothing) -> None:
+    """Do again what was undone last; *then* is as for `undo`."""
+    _back_and_forth(screen, "redo", screen.library.redo, "done again", then)
+
+
+def _back_and_forth(
+    screen: MainScreen, what: str, change: Callable[[], Step], said: str, then: Callable[[], None]
+) -> None:
     def after(saved: Saved) -> None:
         if saved.error is not None:
             screen.status.say(saved.error.message)
         elif saved.step is not None:
             screen.status.say(f"{said}: {saved.step.change.title}")
             screen.views.reload()
+        then()
 
     screen.saver.save(what, change, after)
+
+
+def _history(screen: MainScreen) -> None:
+    from newsreader.ui.screens.history import HistoryScreen
+
+    def show(steps: list[Step]) -> None:
+        screen.app.push_screen(HistoryScreen(screen, steps))
+
+    screen.asker.ask("history", lambda: HistoryScreen.steps_of(screen), show)
 
 
 COMMANDS = (
@@ -106,6 +124,7 @@ COMMANDS = (
     ),
     Command("note", ("B",), "Note and tags", _GROUP, _edit_note, has_target),
     Command("tags", ("t",), "Tags; tagging bookmarks", _GROUP, _edit_tags, has_target),
-    Command("undo", ("ctrl+z",), "Undo", _GROUP, _undo),
-    Command("redo", ("ctrl+y",), "Redo", _GROUP, _redo),
+    Command("undo", ("ctrl+z",), "Undo", _GROUP, undo),
+    Command("redo", ("ctrl+y",), "Redo", _GROUP, redo),
+    Command("history", (), "History: what was done, and what undo takes back", _GROUP, _history),
 )
