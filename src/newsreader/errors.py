@@ -5,6 +5,7 @@ NewsreaderError
 ├── SourceError            one source could not be had; carries the address (exit code 1)
 │   ├── FetchError         its bytes could not be had
 │   │   └── WebError       a server did not give them; carries its status, and how long it asks to wait
+│   │       └── UnreachableError   no way leads to it; this machine may have no connection
 │   ├── ParseError         its bytes are nothing that can be read
 │   └── ManyFeedsError     its page names several feeds; carries them, to be chosen from
 ├── UnknownSourceError     no source has that id, title or address (exit code 1)
@@ -35,6 +36,7 @@ __all__ = [
     "StoreError",
     "UnknownArticleError",
     "UnknownSourceError",
+    "UnreachableError",
     "UsageError",
     "WebError",
 ]
@@ -87,6 +89,10 @@ class WebError(FetchError):
         super().__init__(message, subject=subject)
         self.status = status
         self.wait = wait
+
+
+class UnreachableError(WebError):
+    """No way leads to a server: its name is not found, or the network is down."""
 
 
 class ParseError(SourceError):

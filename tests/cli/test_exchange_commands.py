@@ -1,6 +1,7 @@
 """Sources and bookmarks to and from other programs."""
 
 import json
+import socket
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -210,3 +211,16 @@ def test_a_feed_that_speaks_of_opml_is_a_feed(cli, written):
     )
     assert cli("add", written("feed.xml", text)).code == 0
     assert [line["title"] for line in sources(cli).values()] == ["On formats"]
+
+
+def test_without_a_connection_one_line_says_so(cli, written, monkeypatch):
+    def find(*_, **__):
+        raise socket.gaierror(-3, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(socket, "getaddrinfo", find)
+    cli("import", written("urls", "".join(f"http://h{n}.example/feed\n" for n in range(30))))
+    done = cli("refresh", "--json")
+    assert done.code == 1
+    assert done.errors == ["newsreader: there is no connection to the network; 30 sources not read"]
+    assert [line["offline"] for line in done.lines[:-1]] == [True] * 30
+    assert done.lines[-1]["total"]["errors"] == 30

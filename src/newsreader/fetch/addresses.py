@@ -6,7 +6,7 @@ import socket
 from collections.abc import Sequence
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
-from newsreader.errors import FetchError
+from newsreader.errors import UnreachableError
 
 __all__ = ["is_never_meant", "is_public", "resolve"]
 
@@ -19,12 +19,12 @@ def resolve(host: str, port: int) -> tuple[str, ...]:
     """The addresses of *host*, a name or an address in any notation; can take as long as the system's resolver does.
 
     Raises:
-        FetchError: it has none.
+        UnreachableError: none are found.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise FetchError(f"{host} is not found; check its spelling and your connection") from error
+        raise UnreachableError(f"{host} is not found; check its spelling and your connection") from error
     return tuple(dict.fromkeys(str(address[0]) for *_, address in found))
 
 

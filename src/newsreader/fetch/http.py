@@ -6,6 +6,7 @@ there. Nothing is sent that was not meant: no cookies, no referer, credentials o
 
 from __future__ import annotations
 
+import errno
 import time
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -14,7 +15,7 @@ from types import TracebackType
 import httpcore
 
 from newsreader import __version__
-from newsreader.errors import FetchError, WebError
+from newsreader.errors import FetchError, UnreachableError, WebError
 from newsreader.fetch.addresses import is_never_meant, is_public
 from newsreader.fetch.bodies import ACCEPTED, read_body
 from newsreader.fetch.connecting import Connecting
@@ -122,7 +123,8 @@ class Web:
             except httpcore.TimeoutException as error:
                 raise WebError("the server did not answer in time; it is asked again later") from error
             except (httpcore.NetworkError, OSError) as error:
-                raise WebError(_network(first, error)) from error
+                kind = UnreachableError if _is_cut(error) else WebError
+                raise kind(_network(first, error)) from error
             except (httpcore.ProtocolError, httpcore.UnsupportedProtocol, ValueError) as error:
                 raise WebError("the server's answer is broken; tell its owner") from error
 
@@ -233,6 +235,17 @@ def _wait(response: httpcore.Response) -> timedelta | None:
     if at is None:
         return None
     return timedelta(seconds=min(max(0.0, at.timestamp() - time.time()), _LONGEST_WAIT))
+
+
+def _is_cut(error: BaseException | None) -> bool:
+    """Whether it is the network that has no way there, not the server that does not answer."""
+    while error is not None and not isinstance(error, OSError):
+        error = error.__cause__ or error.__context__
+    return isinstance(error, OSError) and error.errno in (
+        errno.ENETUNREACH,
+        errno.ENETDOWN,
+        errno.EHOSTUNREACH,
+    )
 
 
 def _network(target: Target, error: Exception) -> str:

@@ -9,7 +9,7 @@ from newsreader.errors import FetchError, ManyFeedsError, SourceError, WebError
 from newsreader.fetch.location import Location, locate
 from newsreader.fetch.target import target_of
 from newsreader.library.context import Context
-from newsreader.library.refreshing import read_with
+from newsreader.library.fetching import read_with
 from newsreader.model.entry import FeedLink
 from newsreader.refresh.read import Reader, Reading
 

@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from newsreader.errors import SourceError, StoreError, WebError
-from newsreader.fetch.location import Location, locate
+from newsreader.errors import SourceError, StoreError, UnreachableError, WebError
+from newsreader.fetch.location import locate
 from newsreader.library.context import Context
 from newsreader.library.credentials import credentials_of
+from newsreader.library.fetching import read_with
 from newsreader.library.full_text import fetch_wanted
 from newsreader.library.health import bad_health, good_health
+from newsreader.library.jobs import Job, Read, judged, note
 from newsreader.library.learning import learn, move
 from newsreader.library.retention import delete_old
 from newsreader.library.storing import Stored, store_entries, store_health, store_together
 from newsreader.library.waiting import waiting
 from newsreader.model.entry import ParsedFeed
-from newsreader.model.source import Health, SeenFile, Source, Validators
+from newsreader.model.source import Health, Source
+from newsreader.refresh.connection import Connection
 from newsreader.refresh.parallel import side_by_side
 from newsreader.refresh.read import Reader, Reading
 from newsreader.store.claims import Claim, claim
 from newsreader.store.seen import read_seen, write_seen
 
-__all__ = ["RefreshOutcome", "read_with", "refresh"]
+__all__ = ["RefreshOutcome", "refresh"]
 
 _HEALTH_SECONDS = 1.0
 _MOVES_AFTER = 3
 _WELL = ("ok", "unchanged", "moved")
 _TOGETHER = 300
 """Entries that are stored together: more hold up a mark that is made meanwhile, of fewer each costs more."""
+_OFFLINE = "there is no connection to the network; it is read once there is one"
 _NO_FEED = "a web page came instead of the feed; open its address in a browser to see why"
 
 
@@ -47,6 +51,7 @@ class RefreshOutcome:
         changed: how many have other words than before.
         error: one line, or "".
         full: how many articles got the full text of their page.
+        offline: whether it was not read because this machine has no connection; nothing is held against it.
     """
 
     source: Source
@@ -55,22 +60,7 @@ class RefreshOutcome:
     changed: int = 0
     error: str = ""
     full: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    source: Source
-    health: Health
-    force: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What came of reading a source: a reading, or an error, or neither where another program is reading it."""
-
-    reading: Reading | None = None
-    error: SourceError | None = None
-    claim: Claim | None = None
+    offline: bool = False
 
 
 def refresh(
@@ -94,14 +84,16 @@ def refresh(
     """
     rows = waiting(context, force=force or source_ids is not None)
     jobs = [
-        _Job(row.source, row.health, force)
+        Job(row.source, row.health, force)
         for row in rows
         if source_ids is None or row.source.id in source_ids
     ]
     full: dict[str, tuple[RefreshOutcome, Health | None]] = {}
+    connection = Connection()
     with Reader(context.clock) as reader, _Healths(context) as healths:
-        groups = side_by_side(jobs, partial(_read, context, reader), _host, weight=_weight, most=_TOGETHER)
-        for group in groups:
+        work = partial(_read, context, reader, connection)
+        groups = side_by_side(jobs, work, _host, weight=_weight, most=_TOGETHER)
+        for group in judged(groups, connection):
             with ExitStack() as claims:
                 for _, read in group:
                     claims.enter_context(read.claim or nullcontext())
@@ -152,44 +144,12 @@ class _Healths:
             self._pending, self._stored = {}, time.monotonic()
 
 
-def read_with(
-    reader: Reader,
-    location: Location,
-    *,
-    known: Validators | None = None,
-    credentials: str = "",
-    public: bool = False,
-    user_agent: str = "",
-    answered: Callable[[], None] = lambda: None,
-    seen: Mapping[str, SeenFile] | None = None,
-) -> Reading:
-    """Read one location; see `Reader.read`.
-
-    Raises:
-        SourceError: it cannot be had or read; its subject is the location, without credentials.
-    """
-    secret = credentials or location.credentials
-    try:
-        return reader.read(
-            location,
-            known=known,
-            credentials=secret,
-            public=public,
-            user_agent=user_agent,
-            answered=answered,
-            seen=seen,
-        )
-    except SourceError as error:
-        error.subject = location.address if location.address != "stdin:" else "-"
-        raise
-
-
 def _is_nameless(source: Source) -> bool:
     """Whether a source is called by its address, as one is whose name a person took away."""
     return not source.own_title and source.title == source.address
 
 
-def _host(job: _Job) -> str:
+def _host(job: Job) -> str:
     """What at most two connections go to at a time: a server, or this machine's disk."""
     try:
         return urlsplit(job.source.address).hostname or ""
@@ -197,16 +157,20 @@ def _host(job: _Job) -> str:
         return ""
 
 
-def _read(context: Context, reader: Reader, job: _Job, answered: Callable[[], None]) -> _Read:
+def _read(
+    context: Context, reader: Reader, connection: Connection, job: Job, answered: Callable[[], None]
+) -> Read:
     """Fetch and parse one source, in a thread of its own; raises nothing."""
     held: Claim | None = None
     try:
         held = claim(context.layout, job.source.id)
         if held is None:
-            return _Read()
+            return Read()
         if job.source.kind in ("stdin", "saved"):
-            return _Read(Reading(None, job.source.kind, job.health.validators), claim=held)
+            return Read(Reading(None, job.source.kind, job.health.validators), claim=held)
         location = locate(job.source.address)
+        if location.kind == "web" and connection.is_cut:
+            return Read(error=UnreachableError(_OFFLINE), claim=held)
         # On this machine a look inside costs little; a server is always asked whether there is anything new.
         known = None if job.force and location.kind != "web" else job.health.validators
         secret = credentials_of(context, job.source.id) if location.kind == "web" else ""
@@ -215,27 +179,29 @@ def _read(context: Context, reader: Reader, job: _Job, answered: Callable[[], No
         reading = read_with(
             reader, location, known=known, credentials=secret, user_agent=named, answered=answered, seen=seen
         )
-        return _Read(reading, claim=held)
+        connection.answered(_host(job) if location.kind == "web" else "localhost")
+        return Read(reading, claim=held)
     except SourceError as error:
-        return _Read(error=error, claim=held)
+        note(connection, _host(job), error)
+        return Read(error=error, claim=held)
     except StoreError as error:
-        return _Read(error=SourceError(error.message, subject=job.source.address), claim=held)
+        return Read(error=SourceError(error.message, subject=job.source.address), claim=held)
 
 
-def _weight(read: _Read) -> int:
+def _weight(read: Read) -> int:
     """How many entries it is to be stored with; one for those that bring none."""
     feed = read.reading.feed if read.reading else None
     return 1 + len(feed.entries) if feed else 1
 
 
 def _settled(
-    context: Context, group: Sequence[tuple[_Job, _Read]]
+    context: Context, group: Sequence[tuple[Job, Read]]
 ) -> list[tuple[RefreshOutcome, Health | None]]:
     """Store what came of some sources; their new health is given, to be stored with that of others."""
-    judged = [(job, replace(read, error=read.error or _refused(job, read))) for job, read in group]
+    each_judged = [(job, replace(read, error=read.error or _refused(job, read))) for job, read in group]
     feeds = {
         job.source.id: (job.source, read.reading.feed, read.reading.kind)
-        for job, read in judged
+        for job, read in each_judged
         if not read.error and read.reading and read.reading.feed
     }
     stored = _stored(context, [(source, feed) for source, feed, _ in feeds.values()])
@@ -254,11 +220,11 @@ def _settled(
             read,
             stored.get(job.source.id, Stored()),
         )
-        for job, read in judged
+        for job, read in each_judged
     ]
 
 
-def _refused(job: _Job, read: _Read) -> SourceError | None:
+def _refused(job: Job, read: Read) -> SourceError | None:
     """The error of a feed whose server gave a web page in its place."""
     if read.reading is None or job.source.kind != "feed":
         return None
@@ -276,13 +242,13 @@ def _stored(context: Context, said: Sequence[tuple[Source, ParsedFeed]]) -> dict
     return found | {source.id: each for (source, _), each in zip(small, stored, strict=True)}
 
 
-def _outcome(
-    context: Context, job: _Job, read: _Read, stored: Stored
-) -> tuple[RefreshOutcome, Health | None]:
+def _outcome(context: Context, job: Job, read: Read, stored: Stored) -> tuple[RefreshOutcome, Health | None]:
     source, now = job.source, context.clock()
     if read.error is not None:
         health = bad_health(now, job.health, read.error)
         return RefreshOutcome(source, health.status, error=read.error.message), health
+    if read.offline:
+        return RefreshOutcome(source, job.health.status, error=_OFFLINE, offline=True), None
     if read.reading is None:
         return RefreshOutcome(source, "unchanged"), None
     _remember(context, job, read.reading)
@@ -293,7 +259,7 @@ def _outcome(
     return RefreshOutcome(source, health.status, stored.new, stored.changed, error), health
 
 
-def _remember(context: Context, job: _Job, reading: Reading) -> None:
+def _remember(context: Context, job: Job, reading: Reading) -> None:
     """Remember the files of a directory, now that what they say is stored."""
     if reading.seen is not None and (reading.feed or reading.validators != job.health.validators):
         write_seen(context.layout, job.source.id, reading.seen)

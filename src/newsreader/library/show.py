@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from newsreader.fetch.location import locate
+from newsreader.library.fetching import read_with
 from newsreader.library.naming import named
-from newsreader.library.refreshing import read_with
 from newsreader.model.entry import ParsedFeed
 from newsreader.refresh.read import Reader
 from newsreader.text.hashing import source_id

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from newsreader.model.retention import Retention
 
 __all__ = ["Health", "SeenFile", "Source", "SourceRow", "Validators"]
+
+_LONG = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +117,11 @@ class SourceRow:
     health: Health
     articles: int
     unread: int
+
+    @property
+    def is_long_in_trouble(self) -> bool:
+        """Whether it is gone, or could not be read for a week."""
+        health = self.health
+        if health.status != "error" or health.last_attempt is None:
+            return health.status == "gone"
+        return health.last_attempt - (health.last_success or self.source.added) > _LONG

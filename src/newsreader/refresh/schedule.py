@@ -94,5 +94,5 @@ def after_failure(
     if wait is not None:
         return now + min(max(wait, _LEAST / 3), _LONGEST)
     if since is not None and now - since > _WEEK:
-        return now + _MOST
+        return now + _MOST * (0.9 + chance / 5)
     return now + min(_BUSY * (1 << min(failures, 10)), _MOST) * (0.9 + chance / 5)

@@ -24,7 +24,8 @@ class Progress:
         total: sources that were to be read when it began.
         new: articles that came.
         troubled: sources that could not be read.
-        ended: whether it is over.
+        offline: sources that were not read since there is no connection.
+        ended: whether all were read; what is to be found out of their articles may take longer.
         stopped: whether it was stopped.
     """
 
@@ -32,6 +33,7 @@ class Progress:
     total: int = 0
     new: int = 0
     troubled: int = 0
+    offline: int = 0
     ended: bool = False
     stopped: bool = False
 
@@ -93,16 +95,19 @@ class Refresher:
             await process.wait()
         finally:
             self._process = None
-            self._told(replace(progress, ended=True, stopped=self._stopped))
+            if not progress.ended:
+                self._told(replace(progress, ended=True, stopped=self._stopped))
 
 
 def _after(progress: Progress, line: bytes) -> Progress:
     told = json.loads(line)
     if "total" in told:
-        return progress
+        return replace(progress, ended=True)
+    offline = bool(told.get("offline"))
     return replace(
         progress,
         done=progress.done + 1,
         new=progress.new + told["new"],
-        troubled=progress.troubled + (told["error"] is not None),
+        troubled=progress.troubled + (told["error"] is not None and not offline),
+        offline=progress.offline + offline,
     )

@@ -21,6 +21,7 @@ class Upkeep:
     def __init__(self, screen: MainScreen, data_dir: Path) -> None:
         self._screen = screen
         self._refresher = Refresher(data_dir, self._told, config=screen.config.path)
+        self._is_offline = self._was_asked = False
 
     def begin(self) -> None:
         """Look whether anything is due, now and as often as the settings say."""
@@ -46,6 +47,7 @@ class Upkeep:
             self._start(force=False)
 
     def _start(self, *, force: bool) -> None:
+        self._was_asked = force
         self._screen.asker.ask(
             "due",
             lambda: self._screen.library.due(force=force),
@@ -57,7 +59,10 @@ class Upkeep:
             return
         if progress.ended:
             self._screen.status.busy("")
-            self._screen.status.say(_summed(progress), error=False)
+            # Who is offline for a day need not be told every minute.
+            if not progress.offline or self._was_asked or not self._is_offline:
+                self._screen.status.say(_summed(progress), error=False)
+            self._is_offline = bool(progress.offline)
         else:
             self._screen.status.busy(_bar(progress))
 
@@ -70,6 +75,8 @@ def _bar(progress: Progress) -> str:
 
 
 def _summed(progress: Progress) -> str:
+    if progress.offline:
+        return f"no connection: {progress.offline} of {progress.done} sources wait for one"
     new = f"{progress.new} new article{'' if progress.new == 1 else 's'}" if progress.new else "nothing new"
     troubled = f"; {progress.troubled} in trouble, ^p tells which" if progress.troubled else ""
     if progress.stopped:

@@ -35,8 +35,12 @@ def run(values: Namespace, session: Session) -> int:
         named = [row.source.id for row in rows] if values.sources else None
         for outcome in library.refresh(named, force=values.force):
             total.update(sources=1, new=outcome.new, changed=outcome.changed, errors=int(bool(outcome.error)))
+            total["offline"] += outcome.offline
             _tell(session.out, outcome, as_json=values.json)
             code = FAILED if outcome.error else code
+        if total["offline"]:
+            count = counted(total["offline"], "source")
+            session.out.error(f"there is no connection to the network; {count} not read")
         _sum_up(session.out, total, time.monotonic() - started, as_json=values.json)
         # What came is there to be read; who waits for that alone need not wait for neighbours and stories.
         library.relate()
@@ -55,7 +59,7 @@ _TOTALS = ("sources", "new", "changed", "errors")
 
 
 def _tell(out: Output, outcome: RefreshOutcome, *, as_json: bool) -> None:
-    if outcome.error:
+    if outcome.error and not outcome.offline:
         out.error(outcome.error, outcome.source.address)
     if as_json:
         _write(out, _to_json(outcome))
@@ -75,6 +79,7 @@ def _to_json(outcome: RefreshOutcome) -> dict[str, Any]:
         "changed": outcome.changed,
         "error": outcome.error or None,
         "full": outcome.full,
+        **({"offline": True} if outcome.offline else {}),
     }
 
 
