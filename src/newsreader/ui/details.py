@@ -27,6 +27,9 @@ _ADVICE = {
     "throttled": "It is asked again by itself; nothing to do.",
     "never": "^r reads it.",
 }
+_LONG = (
+    "It failed for a week or longer, and is asked once a day. Look for its new address, E; or D removes it."
+)
 _WEEK = 7 * 86_400
 _RECENT = timedelta(days=6)
 
@@ -37,7 +40,10 @@ def details_of(row: SourceRow, now: datetime) -> list[tuple[str, str]]:
     lines = [
         ("Status", _STATUS.get(health.status, health.status)),
         ("Error", health.error),
-        ("To do", _ADVICE.get(health.status, "")),
+        (
+            "To do",
+            _LONG if row.is_long_in_trouble and health.status == "error" else _ADVICE.get(health.status, ""),
+        ),
         ("Last read", _ago(health.last_success, now)),
         ("Last tried", _ago(health.last_attempt, now)),
         ("Next", _until(health.next_due, now)),

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from newsreader.ui.commands import (
     adding,
     application,
+    handing,
     keeping,
     links,
     marking,
@@ -30,6 +31,7 @@ ALL: tuple[Command, ...] = (
     *marking.COMMANDS,
     *keeping.COMMANDS,
     *links.COMMANDS,
+    *handing.COMMANDS,
     *moving.COMMANDS,
     *application.COMMANDS,
 )

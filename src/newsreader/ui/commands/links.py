@@ -80,6 +80,24 @@ def _copy(screen: MainScreen) -> None:
         copy_address(screen, row.url)
 
 
+def _hints(screen: MainScreen) -> None:
+    from newsreader.ui.screens.hints import Chosen, HintsScreen
+
+    links = screen.text.show_hints()
+    if not links:
+        screen.status.say("no links in view")
+        return
+    screen.status.say("a letter opens the link, with shift it copies it")
+
+    def done(chosen: Chosen | None) -> None:
+        screen.text.hide_hints()
+        screen.status.say("")
+        if chosen is not None:
+            (copy_address if chosen.copy else open_address)(screen, links[chosen.label])
+
+    screen.app.push_screen(HintsScreen(links), done)
+
+
 def _play(screen: MainScreen) -> None:
     row = target(screen)
     if row is not None:
@@ -133,5 +151,8 @@ COMMANDS = (
     ),
     Command("browse-source", ("O",), "Open the source's page", _GROUP, _open_site, _has_site),
     Command("copy-link", ("y",), "Copy the link", _GROUP, _copy, _has_link),
+    Command(
+        "link-hints", ("semicolon",), "Letters on links, to open or copy them", _GROUP, _hints, has_target
+    ),
     Command("play", ("P",), "Play or open what came attached", _GROUP, _play, has_target),
 )

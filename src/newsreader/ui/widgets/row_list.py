@@ -33,7 +33,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     COMPONENT_CLASSES = {
         "row--accent", "row--cursor", "row--dim", "row--head", "row--mark", "row--reason", "row--source",
-        "row--strong", "row--warn",
+        "row--strong", "row--warn", "row--bad",
     }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
@@ -53,6 +53,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         & > .row--source { color: $primary; }
         & > .row--strong { text-style: bold; }
         & > .row--warn { color: $warning; }
+        & > .row--bad { color: $error; text-style: bold; }
         &:focus > .row--cursor { background: $primary 28%; }
     }
     """

@@ -103,7 +103,7 @@ class SourceList(RowList):
         """Title, mark of trouble, and count."""
         place = self._places[index]
         number = str(place.unread) if place.unread else ""
-        trouble = "! " if place.row is not None and place.row.health.status in _TROUBLE else ""
+        trouble = _mark(place.row) if place.row is not None else ""
         room = width - 3 - place.depth - len(number) - len(trouble)
         style = "head" if place.row is None and place.query.folder is not None else ""
         title_style = style or ("strong" if place.unread else "dim")
@@ -111,10 +111,16 @@ class SourceList(RowList):
             [
                 (" " * (1 + place.depth), ""),
                 (pad(place.title, max(1, room)), title_style),
-                (trouble, "warn"),
+                (trouble, "bad" if trouble.startswith("!!") else "warn"),
                 (f" {number} ", "accent" if number else "dim"),
             ]
         ]
+
+
+def _mark(row: SourceRow) -> str:
+    if row.health.status not in _TROUBLE:
+        return ""
+    return "!! " if row.is_long_in_trouble else "! "
 
 
 def _places(sources: Sequence[SourceRow], counts: Counts) -> Iterator[Place]:

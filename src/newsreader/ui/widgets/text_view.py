@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -19,6 +20,7 @@ from newsreader.text.around import after_text, before_text
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.media import media_line
 from newsreader.text.render import Line, render
+from newsreader.ui.hints import Hints, hints_for, under_label
 from newsreader.ui.paint import MARK, runs_from_right, width_of
 from newsreader.ui.painted import Palette
 
@@ -52,8 +54,8 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
     """The text of an article; only the lines in view are drawn. Its keys are the screen's commands."""
 
     COMPONENT_CLASSES = {
-        "text--added", "text--code", "text--emphasis", "text--faint", "text--heading", "text--link", "text--meta",
-        "text--note", "text--quote", "text--removed", "text--strong", "text--title",
+        "text--added", "text--code", "text--emphasis", "text--faint", "text--heading", "text--hint", "text--link",
+        "text--meta", "text--note", "text--quote", "text--removed", "text--strong", "text--title",
     }  # fmt: skip
     DEFAULT_CSS = """
     TextView {
@@ -68,6 +70,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         & > .text--code { color: $success; }
         & > .text--emphasis { text-style: italic; }
         & > .text--faint { color: $text-muted; }
+        & > .text--hint { color: $background; background: $accent; text-style: bold; }
         & > .text--heading { color: $primary; text-style: bold; }
         & > .text--link { color: $primary; text-style: underline; }
         & > .text--meta { color: $text-muted; }
@@ -90,6 +93,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         self._reading: Reading | None = None
         self._lines: tuple[Line, ...] = ()
         self._palette = Palette(self, "text--")
+        self._hints: Hints = {}
         self.empty: tuple[str, ...] = ()
 
     @property
@@ -122,6 +126,19 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
     def lines_by(self, lines: int) -> None:
         """Scroll by so many lines."""
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+
+    def show_hints(self) -> dict[str, str]:
+        """Put letters on the links in view; gives the address of each."""
+        top = self.scroll_offset.y
+        seen = self._lines[top : top + self.scrollable_content_region.height]
+        self._hints = hints_for(enumerate(seen, top))
+        self.refresh()
+        return dict(self._hints.values())
+
+    def hide_hints(self) -> None:
+        """Take the letters away."""
+        self._hints = {}
+        self.refresh()
 
     def _set_lines(self) -> None:
         width = self._column()
@@ -161,12 +178,19 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         kind = _STYLE_OF_KIND.get(line.kind)
         whole = self._palette.over(base, kind or "")
         segments = [
-            Segment(span.text, self._palette.over(whole, " ".join(sorted(span.style)))) for span in line.spans
+            part for number, span in enumerate(line.spans) for part in self._parts(place, number, span, whole)
         ]
         if runs_from_right(line.text):
             segments = [Segment(MARK, base), *segments, Segment(MARK, base)]
         indent = Segment(" " * (margin + line.indent), base)
         return Strip([indent, *segments]).adjust_cell_length(width, base)
+
+    def _parts(self, line: int, number: int, span: Span, whole: Style) -> list[Segment]:
+        style = self._palette.over(whole, " ".join(sorted(span.style)))
+        hint = self._hints.get((line, number))
+        if hint is None:
+            return [Segment(span.text, style)]
+        return [Segment(hint[0], self._palette.whole("hint")), Segment(under_label(span, hint[0]), style)]
 
 
 def _head(reading: Reading, width: int) -> tuple[Line, ...]:
@@ -215,7 +239,8 @@ def _body(reading: Reading, width: int) -> tuple[Line, ...]:
         blocks.append(Block("heading", (Span("See also"),)))
         blocks += [Block("item", (Span(headline),), level=1, marker="→") for headline in entry.see_also]
     for enclosure in entry.enclosures:
-        blocks.append(Block("item", (Span(media_line(enclosure)),), 1, "♪"))
+        link = Span(media_line(enclosure), href=enclosure.href)
+        blocks.append(Block("item", (link,), 1, "♪"))
     if not blocks:
         blocks.append(Block("meta", (Span("No text came with this article."),)))
     return render(blocks, width, width_of)
