@@ -9,7 +9,6 @@ from itertools import islice, takewhile
 from newsreader.errors import NothingToUndoError, OlderFormatError
 from newsreader.library.catch_up import catch_up, take_in
 from newsreader.library.context import Context
-from newsreader.library.migrating import bring_up
 from newsreader.model.change import Change, Deletion, Operation, Step
 from newsreader.store.apply import apply_step
 from newsreader.store.files import remove_tree
@@ -145,6 +144,8 @@ def prepare(context: Context) -> None:
     try:
         library = read_library(context.layout)
     except OlderFormatError:
+        from newsreader.library.migrating import bring_up  # once in a format's life
+
         bring_up(context)
         catch_up(context)
         library = read_library(context.layout)

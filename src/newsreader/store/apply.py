@@ -26,7 +26,6 @@ from newsreader.store.layout import Layout
 from newsreader.store.sources import put_settings, put_sources
 from newsreader.store.states import marked, read_states, set_marks
 from newsreader.store.stories import put_story_marks, read_story_marks
-from newsreader.store.trash import bring_back, delete, discard, restore
 
 __all__ = ["apply_step"]
 
@@ -135,6 +134,11 @@ def _setting_to_be(operation: SettingChange, step: Step) -> Setting:
 
 
 def _delete(layout: Layout, deletion: Deletion, step: Step) -> set[str]:
+    from newsreader.store.trash import (
+        bring_back,
+        delete,
+    )  # half of what a bookmark would load, and never needs
+
     touched: set[str] = set()
     for source_id, chunks in deletion.ids.items():
         do = bring_back if step.undone else delete
@@ -144,6 +148,8 @@ def _delete(layout: Layout, deletion: Deletion, step: Step) -> set[str]:
 
 def _change_sources(layout: Layout, operations: Sequence[SourceChange], step: Step) -> set[str]:
     """All sources of a step with one write of their list: an import brings thousands."""
+    from newsreader.store.trash import discard, restore  # as in `_delete`
+
     wanted: dict[str, Source] = {}
     back: list[str] = []
     removed: dict[str, int] = {}

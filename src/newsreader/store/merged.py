@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import zip_longest
 
-from newsreader.model.article import Article, Revision
+from newsreader.model.article import Article, FullText, Revision
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.codec import (
     bookmark_to_json,
@@ -40,14 +40,16 @@ def merged_article(one: Article, other: Article) -> Article:
         return one
     older, newest = sorted((one, other), key=_standing)
     replaced = older.revisions
-    entry = newest.entry
+    entry, full = newest.entry, newest.full
     if _words(newest.entry) == _words(older.entry):
         entry = max(newest.entry, older.entry, key=_entry_bytes)
+        full = _newest_page([newest.full, older.full])
     else:
-        replaced = (*replaced, Revision(older.entry, _since(newest)))
+        replaced = (*replaced, Revision(older.entry, _since(newest), older.full))
     return replace(
         newest,
         entry=entry,
+        full=full,
         first_seen=min(one.first_seen, other.first_seen),
         revisions=_both(newest.revisions, replaced),
     )
@@ -82,7 +84,13 @@ def _both(one: Iterable[Revision], other: Iterable[Revision]) -> tuple[Revision,
 
 def _one_text(same: Sequence[Revision]) -> Revision:
     entry = max((each.entry for each in same), key=_entry_bytes)
-    return Revision(entry, min(each.until for each in same))
+    return Revision(entry, min(each.until for each in same), _newest_page([each.full for each in same]))
+
+
+def _newest_page(found: Iterable[FullText | None]) -> FullText | None:
+    """What its page gave last; of two of one time, the one that says more."""
+    pages = [page for page in found if page is not None]
+    return max(pages, key=lambda page: (page.at, page.html, page.problem, page.hidden), default=None)
 
 
 def _order(revision: Revision) -> tuple[datetime, bytes]:

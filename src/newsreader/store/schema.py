@@ -120,7 +120,8 @@ _ENTRY = _object(
     },
     "key",
 )
-_REVISION = _object({"until": _TIME, "entry": _ENTRY}, "until entry")
+_FULL = _object({"at": _TIME, "html": _TEXT, "problem": _TEXT, "hidden": _FLAG}, "at")
+_REVISION = _object({"until": _TIME, "entry": _ENTRY, "full": _FULL}, "until entry")
 _ARTICLE = _object(
     {
         "id": _ARTICLE_ID,
@@ -128,6 +129,7 @@ _ARTICLE = _object(
         "first_seen": _TIME,
         "entry": _ENTRY,
         "revisions": _list(_REVISION),
+        "full": _FULL,
     },
     "id first_seen entry",
 )
@@ -153,6 +155,7 @@ _SUBSCRIBED = _object(
         "id": _SOURCE_ID,
         **dict.fromkeys("address kind title folder".split(), _TEXT),
         "own_title": _FLAG,
+        "full_text": _FLAG,
         "added": _TIME,
         "url": _or_none(_TEXT),
         "extra": _mapping(_TEXT, _TEXT),

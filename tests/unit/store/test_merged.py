@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.model.article import Article, Revision
+from newsreader.model.article import Article, FullText, Revision
 from newsreader.model.change import Change, Deletion, Mark, Step
 from newsreader.model.entry import Entry
 from newsreader.model.retention import Retention
@@ -33,7 +33,11 @@ def articles(draw):
     texts = draw(st.lists(entries, min_size=len(at) + 1, max_size=len(at) + 1))
     texts = [replace(entry, text=f"{entry.text} {place % 2}") for place, entry in enumerate(texts)]
     revisions = tuple(Revision(entry, until) for entry, until in zip(texts, at, strict=False))
-    return Article("a", "s", texts[-1], seen, revisions)
+    pages = st.sampled_from(
+        [None, FullText(NOON, "<p>x</p>"), FullText(NOON + timedelta(hours=1), problem="no")]
+    )
+    revisions = tuple(replace(revision, full=draw(pages)) for revision in revisions)
+    return Article("a", "s", texts[-1], seen, revisions, draw(pages))
 
 
 @given(articles(), articles())
