@@ -7,7 +7,7 @@ from newsreader.parse.web.tree import Element, drop, names_of, text_of, words_in
 __all__ = ["prune"]
 
 _TAGS = frozenset(
-    "nav footer form button dialog script style noscript template iframe object embed select input textarea svg"
+    "nav footer form button dialog iframe object embed select input textarea svg"
     " canvas audio video label menu".split()
 )
 _ROLES = frozenset(
@@ -30,7 +30,8 @@ _ABOUT = frozenset(
 )
 _ASIDES_KEPT = frozenset("admonition callout caution footnote footnotes hint important note notes pullquote quote tip"
                          " warning".split())  # fmt: skip
-_SURE = frozenset("nav footer header aside button script style noscript template".split())
+_SILENT = ("script", "style", "noscript", "template")
+_SURE = frozenset("nav footer header aside button".split())
 _SHORT = 200
 _HALF = 0.5
 _PERMALINKS = frozenset("¶#§🔗")
@@ -42,6 +43,8 @@ def prune(tree: Element) -> None:
 
     What holds half of the words of the page is none, whatever its class: one at the top says what else the page has.
     """
+    for element in list(tree.iter(*_SILENT)):
+        drop(element)
     whole = words_in(tree)
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.tag in ("html", "head", "body"):

@@ -91,7 +91,8 @@ def _without_title(frame: Element, title: str) -> Element:
     copy.tail = None
     if copy.tag in ("td", "article", "main"):
         copy.tag = "div"
-    headlines = (each for each in copy.iter(*_TITLES) if each is not copy and _is_same(text_of(each), title))
+    short = (each for each in copy.iter(*_TITLES) if each is not copy and words_in(each) < 2 * len(title))
+    headlines = (each for each in short if _is_same(text_of(each), title))
     if (headline := next(headlines, None)) is not None:
         headline.drop_tree()
     return copy

@@ -72,11 +72,15 @@ def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
 
 
 def words_in(element: Element, *, linked: bool = True) -> int:
-    """How many characters of words are below *element*, blanks not counted; without *linked*, those of links not."""
-    every = sum(len(part) for part in text_of(element).split())
+    """How many characters are below *element*, blanks not counted, those of scripts too; without *linked*, less those
+    of links.
+
+    lxml goes through the tree some five times faster than `lines_of`.
+    """
+    every = sum(map(len, "".join(element.itertext()).split()))
     if linked:
         return every
-    return every - sum(len(part) for link in element.iter("a") for part in text_of(link).split())
+    return every - sum(words_in(link) for link in element.iter("a"))
 
 
 def names_of(element: Element) -> frozenset[str]:
