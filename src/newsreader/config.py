@@ -58,6 +58,12 @@ def _time_or_never(value: object) -> timedelta | None:
     return None if value == "never" else _time(value)
 
 
+def _yes_or_no(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false is wanted, without quotes")
+    return value
+
+
 def _one_of(*words: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in words:
@@ -99,6 +105,7 @@ SOURCE_SETTINGS = (
     Known("folder", _line, '""', "the folder to show it in"),
     Known("interval", _time, '"1h"', "how long to wait between two readings"),
     Known("user_agent", _line, '""', "what to call ourselves to its server"),
+    Known("full_text", _yes_or_no, "false", "whether its articles are fetched from their pages"),
 )
 """The settings of one source, in a table `[sources."ADDRESS"]`."""
 

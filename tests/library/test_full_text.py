@@ -6,7 +6,9 @@ from html import escape
 import pytest
 
 from newsreader.errors import SourceError, UnknownArticleError
+from newsreader.library.library import open_library
 from newsreader.model.query import ListQuery
+from newsreader.model.settings import Config, SourceSettings
 from support.seeing import ids
 from support.server import Reply, serving
 
@@ -137,6 +139,13 @@ def test_full_texts_are_off_until_they_are_asked_for_and_can_be_undone(reader, s
     assert reader.sources()[0].source.full_text
     reader.undo()
     assert not reader.sources()[0].source.full_text
+
+
+def test_the_settings_win_over_the_library(reader, site, data, clock):
+    said = Config(sources={site.url: SourceSettings(full_text=True)})
+    library = open_library(data, clock=clock, config=said)
+    assert [outcome.full for outcome in library.refresh(force=True)] == [3]
+    library.close()
 
 
 def test_a_page_is_fetched_again_when_its_article_changed(reader, site, clock):

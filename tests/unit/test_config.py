@@ -49,6 +49,7 @@ def test_settings(read):
         folder = ""
         interval = "1d"
         user_agent = "me"
+        full_text = true
         """
     )
     assert found.problems == ()
@@ -57,7 +58,7 @@ def test_settings(read):
     assert (found.browser, found.player) == ("firefox --new-tab %u", "!mpv")
     assert found.keys == {"bookmark": ("b", "ctrl+b"), "mark": ("A",), "note": ()}
     assert found.pipe == {"words": "wc -w"}
-    said = SourceSettings("Harbour", "", timedelta(days=1), "me")
+    said = SourceSettings("Harbour", "", timedelta(days=1), "me", True)
     assert found.sources == {"https://harbour.example/feed": said}
     assert ("keys", "mark") in found.named
     assert ("sources", "https://harbour.example/feed", "folder") in found.named
@@ -71,6 +72,7 @@ WRONG = {
     "refresh_interval = 5": "refresh_interval: a time",
     "browser = 'say \"'": "browser: a command",
     'thme = "nord"': "thme: there is no such setting",
+    "[sources.x]\nfull_text = 'yes'": "sources.x.full_text: true or false is wanted",
     "keys = 3": "keys: a table is wanted",
     "[keys]\nmark = 3": "keys.mark: a key in quotes",
     "[keys]\nmark = ['a b']": "keys.mark: a key in quotes",
@@ -143,7 +145,7 @@ def test_the_default_file_says_what_holds_without_it(read):
 
 @pytest.mark.parametrize("known", [*SETTINGS, *SOURCE_SETTINGS], ids=lambda known: known.name)
 def test_what_is_shown_can_be_read_again(read, known):
-    holder = Config() if known in SETTINGS else SourceSettings("a", "b", timedelta(minutes=90), "c")
+    holder = Config() if known in SETTINGS else SourceSettings("a", "b", timedelta(minutes=90), "c", False)
     value = getattr(holder, known.name)
     text = f"{known.name} = {shown(value)}"
     found = read(text if known in SETTINGS else f"[sources.x]\n{text}")
@@ -165,5 +167,12 @@ def test_a_source_is_shown_as_the_settings_say(read):
     by_id = read('[sources.aa]\nfolder = ""\n')
     assert (by_id.over(source).title, by_id.over(source).folder) == ("Own", "")
     assert by_id.fingerprint not in (0, by_address.fingerprint)
+    assert [
+        read(f"[sources.aa]\nfull_text = {said}\n").over(source).full_text for said in ("true", "false")
+    ] == [
+        True,
+        False,
+    ]
+    assert not by_id.over(source).full_text
     assert read('theme = "nord"').fingerprint == 0
     assert Config().over(source) is source

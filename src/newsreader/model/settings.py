@@ -24,12 +24,14 @@ class SourceSettings:
         folder: the folder to show it in, "" for none; None where nothing is said.
         interval: how long to wait between two readings, or None.
         user_agent: what to call ourselves to its server, or "".
+        full_text: whether the pages of its articles are fetched; None where nothing is said.
     """
 
     title: str = ""
     folder: str | None = None
     interval: timedelta | None = None
     user_agent: str = ""
+    full_text: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,20 @@ class Config:
         return self.sources.get(source.id) or self.sources.get(source.address) or _NOTHING
 
     def over(self, source: Source) -> Source:
-        """*source* as it is to be shown: called and placed as the file says, where it does."""
+        """*source* as it is to be shown and read: as the file says, where it does."""
         said = self.of(source)
         if said is _NOTHING:
             return source
         folder = source.folder if said.folder is None else said.folder
-        return replace(source, title=said.title or source.title, folder=folder)
+        full_text = source.full_text if said.full_text is None else said.full_text
+        return replace(source, title=said.title or source.title, folder=folder, full_text=full_text)
 
     @property
     def fingerprint(self) -> int:
-        """Another number when what it says of titles and folders is other; 0 when it says nothing of them."""
-        shown = sorted((name, said.title, repr(said.folder)) for name, said in self.sources.items())
+        """Another number when what it says over the library is other; 0 when it says nothing of sources."""
+        shown = sorted(
+            (name, said.title, repr(said.folder), repr(said.full_text)) for name, said in self.sources.items()
+        )
         return crc32(repr(shown).encode("utf-8", "surrogatepass")) if shown else 0
 
 
