@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 from zlib import crc32
 
@@ -28,6 +29,10 @@ INSERT INTO articles (key, story, copy, id, source, chunk, at_ms, shown, read, h
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, EXISTS (SELECT 1 FROM bookmarks WHERE id = ?4))
 """
 _DATED = "UPDATE articles SET at_ms = ?1, changed = ?2 WHERE key = ?3 AND (at_ms <> ?1 OR changed <> ?2)"
+_UNKNOWN = """
+SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM articles)
+AND value NOT IN (SELECT id FROM dead) AND value NOT IN (SELECT id FROM waiting_marks)
+"""
 _KEPT_RECORDS = """
 SELECT record FROM bookmarks WHERE id IN (
     SELECT id FROM articles WHERE kept = 1 AND key IN (SELECT value FROM json_each(?)))
@@ -94,21 +99,47 @@ class ArticleTable:
     def put(self, place: Place, records: Iterable[ArticleRecord]) -> set[int]:
         """Add or update articles, and give their keys."""
         sqlite = self._database.within()
-        keys, old_words, new_words, unfeatured = set(), [], [], []
-        for record in records:
-            key, known = self._put_row(record, place)
-            keys.add(key)
-            digest = crc32(orjson.dumps(record))
-            if known != digest:
-                old_words += self._words_of(key) if known is not None else []
-                self._put_body(key, record, digest)
-                unfeatured.append((key,))
-                new_words.append((key, *_words(record.text, record.title, record.author, record.place)))
-        sqlite.executemany("INSERT OR IGNORE INTO unfeatured VALUES (?)", unfeatured)
+        found = {record.id: record for record in records}
+        added = self._add(place, found)
+        keys, old_words = set(added.values()), []
+        changed = [(added[name], found[name], digest_of(found[name])) for name in added]
+        for record in found.values():
+            if record.id not in added:
+                key, known = self._put_row(record, place)
+                keys.add(key)
+                digest = digest_of(record)
+                if known != digest:
+                    old_words += self._words_of(key) if known is not None else []
+                    changed.append((key, record, digest))
+        self._put_bodies(changed)
+        sqlite.executemany("INSERT OR IGNORE INTO unfeatured VALUES (?)", [(key,) for key, _, _ in changed])
         # After all rows: a statement that fires a trigger makes FTS5 write out what it has gathered so far, and to do
         # that for each article costs 0.17 ms of 0.4.
         sqlite.executemany(_NO_WORDS, old_words)
-        sqlite.executemany(_WORDS, new_words)
+        sqlite.executemany(
+            _WORDS,
+            [(key, *_words(each.text, each.title, each.author, each.place)) for key, each, _ in changed],
+        )
+        return keys
+
+    def _add(self, place: Place, records: Mapping[str, ArticleRecord]) -> dict[str, int]:
+        """Add the rows of articles of which nothing is known, all at once, as most are that a refresh brings.
+
+        Returns:
+            Their ids and keys; the others were left alone.
+        """
+        sqlite = self._database.within()
+        if place.chunk is None:
+            return {}
+        unknown = [name for (name,) in sqlite.execute(_UNKNOWN, (orjson.dumps(list(records)).decode(),))]
+        last = sqlite.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
+        keys = dict(zip(unknown, count(last[0] + 1 if last else 1), strict=False))
+        about = (place.source, place.chunk)
+        rows = [
+            (key, None, None, name, *about, records[name].at_ms, place.listed, 0, 0, records[name].changed)
+            for name, key in keys.items()
+        ]
+        sqlite.executemany(_ARTICLE, rows)
         return keys
 
     def drop(self, keys: Iterable[int]) -> None:
@@ -196,12 +227,16 @@ class ArticleTable:
         read, hidden = found or (0, 0)
         return bool(read), bool(hidden), place.listed and not hidden
 
-    def _put_body(self, key: int, record: ArticleRecord, digest: int) -> None:
+    def _put_bodies(self, found: Sequence[tuple[int, ArticleRecord, int]]) -> None:
+        """Keep what is shown of articles: key, article and digest."""
         sqlite = self._database.within()
         packer = self._database.packer()
-        sqlite.execute(_BODY, _body_values(key, record, digest, packer.pack(record.text)))
-        sqlite.execute(_DATED, (record.at_ms, record.changed, key))
-        if not packer.dictionary and key % _TEXTS_FOR_DICTIONARY == 0:
+        bodies = [
+            _body_values(key, record, digest, packer.pack(record.text)) for key, record, digest in found
+        ]
+        sqlite.executemany(_BODY, bodies)
+        sqlite.executemany(_DATED, [(record.at_ms, record.changed, key) for key, record, _ in found])
+        if not packer.dictionary and any(key % _TEXTS_FOR_DICTIONARY == 0 for key, _, _ in found):
             self._make_dictionary()
 
     def _words_of(self, key: int) -> list[tuple[int | str, ...]]:
@@ -221,6 +256,11 @@ class ArticleTable:
         dictionary = dictionary_of([text for text in texts[::4] if text])
         if dictionary:
             sqlite.execute("INSERT INTO meta VALUES ('dictionary', ?)", (dictionary,))
+
+
+def digest_of(record: ArticleRecord) -> int:
+    """Tells the record from one with another content."""
+    return crc32(orjson.dumps(record))
 
 
 def record_of(packed: str) -> ArticleRecord:
