@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from newsreader.index.audit import Audit
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
-from newsreader.index.features import FeatureTable
 from newsreader.index.rows import Rows
-from newsreader.index.search import Search
-from newsreader.index.stories import StoryTable
-from newsreader.index.surplus import Surplus
-from newsreader.index.vectors import VectorTable
-from newsreader.index.writer import Writer
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+
+if TYPE_CHECKING:
+    from newsreader.index.audit import Audit
+    from newsreader.index.features import FeatureTable
+    from newsreader.index.search import Search
+    from newsreader.index.stories import StoryTable
+    from newsreader.index.surplus import Surplus
+    from newsreader.index.vectors import VectorTable
+    from newsreader.index.writer import Writer
 
 __all__ = ["Index"]
 
@@ -42,12 +46,6 @@ class Index:
 
     Attributes:
         rows: what lists show.
-        writer: takes library files in.
-        features: what likeness is reckoned from.
-        surplus: what rules of retention are about.
-        audit: all of it, to be held against the library.
-        vectors: what stands near what.
-        stories: which articles tell the same story.
 
     Raises:
         StoreError: the file can be neither opened nor made.
@@ -55,15 +53,58 @@ class Index:
 
     def __init__(self, path: Path, *, now: Callable[[], datetime] = _here_and_now) -> None:
         self._database = Database(path)
-        conditions = Conditions(self._database, now)
-        self.rows = Rows(self._database, conditions)
-        self._search = Search(self._database, conditions, self.rows)
-        self.features = FeatureTable(self._database)
-        self.surplus = Surplus(self._database)
-        self.audit = Audit(self._database)
-        self.vectors = VectorTable(self._database)
-        self.stories = StoryTable(self._database)
-        self.writer = Writer(self._database, self.features, self.vectors)
+        self._conditions = Conditions(self._database, now)
+        self.rows = Rows(self._database, self._conditions)
+
+    # The first screen asks for rows alone; whatever else there is loads when it is asked for.
+
+    @cached_property
+    def features(self) -> FeatureTable:
+        """What likeness is reckoned from."""
+        from newsreader.index.features import FeatureTable
+
+        return FeatureTable(self._database)
+
+    @cached_property
+    def surplus(self) -> Surplus:
+        """What rules of retention are about."""
+        from newsreader.index.surplus import Surplus
+
+        return Surplus(self._database)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """All of it, to be held against the library."""
+        from newsreader.index.audit import Audit
+
+        return Audit(self._database)
+
+    @cached_property
+    def vectors(self) -> VectorTable:
+        """What stands near what."""
+        from newsreader.index.vectors import VectorTable
+
+        return VectorTable(self._database)
+
+    @cached_property
+    def stories(self) -> StoryTable:
+        """Which articles tell the same story."""
+        from newsreader.index.stories import StoryTable
+
+        return StoryTable(self._database)
+
+    @cached_property
+    def writer(self) -> Writer:
+        """Takes library files in."""
+        from newsreader.index.writer import Writer
+
+        return Writer(self._database, self.features, self.vectors)
+
+    @cached_property
+    def _search(self) -> Search:
+        from newsreader.index.search import Search
+
+        return Search(self._database, self._conditions, self.rows)
 
     @property
     def path(self) -> Path:

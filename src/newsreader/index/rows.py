@@ -16,7 +16,6 @@ from newsreader.index.errors import IndexDamagedError
 from newsreader.index.grammar import searchable
 from newsreader.index.texts import Packer, lead_from
 from newsreader.model.article import ArticleRow
-from newsreader.model.codec import health_from_json, source_from_json
 from newsreader.model.query import Counts, ListQuery
 from newsreader.model.source import Health, SourceRow
 
@@ -234,6 +233,8 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
 
 
 def _source_row(source: str, health: str | None, articles: int, unread: int) -> SourceRow:
+    from newsreader.model.codec import health_from_json, source_from_json
+
     try:
         found = Health() if health is None else health_from_json(orjson.loads(health))
         return SourceRow(source_from_json(orjson.loads(source)), found, articles, unread)

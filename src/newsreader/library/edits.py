@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.library.opened import Opened
-from newsreader.model.change import Step
-from newsreader.model.retention import Retention
 
 if TYPE_CHECKING:
     from newsreader.library.full_text import Fetched
     from newsreader.library.subscriptions import AddOutcome
+    from newsreader.model.change import Step
+    from newsreader.model.retention import Retention
 
 __all__ = ["Edits"]
 

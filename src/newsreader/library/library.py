@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsreader.library.catch_up import catch_up
 from newsreader.library.edits import Edits
 from newsreader.library.questions import Questions
 from newsreader.library.transfer import Transfer
@@ -86,6 +85,10 @@ class Library(Questions, Edits, Transfer):
         return self._ask(self._caught_up)
 
     def _caught_up(self) -> bool:
+        from newsreader.library.catch_up import (
+            catch_up,  # behind the first screen, with all that writes the index
+        )
+
         if self._context.layout.has_open_steps():
             from newsreader.library.changes import finish
 

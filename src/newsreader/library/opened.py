@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from newsreader.index.errors import IndexDamagedError
-from newsreader.library.catch_up import catch_up
 from newsreader.library.context import open_context
 from newsreader.model.settings import Config
 
@@ -50,6 +49,8 @@ class Opened:
         try:
             return question()
         except IndexDamagedError:
+            from newsreader.library.catch_up import catch_up
+
             self._context.index.discard()
             catch_up(self._context)
             return question()

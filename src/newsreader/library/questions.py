@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from newsreader.library.opened import Opened
 from newsreader.model.article import Article, ArticleRow, RelatedArticle
-from newsreader.model.bookmark import Bookmark
 from newsreader.model.query import Counts, ListQuery
-from newsreader.model.retention import Retention
 from newsreader.model.source import Source, SourceRow
-from newsreader.model.story import HotStory, Story, Telling
 
 if TYPE_CHECKING:
     from newsreader.library.revisions import TextChange
+    from newsreader.model.bookmark import Bookmark
+    from newsreader.model.retention import Retention
+    from newsreader.model.story import HotStory, Story, Telling
 
 __all__ = ["Questions"]
 

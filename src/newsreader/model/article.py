@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from newsreader.model.entry import Entry
+if TYPE_CHECKING:
+    from newsreader.model.entry import Entry
 
 __all__ = ["Article", "ArticleRow", "ArticleState", "FullText", "RelatedArticle", "Revision"]
 

@@ -71,7 +71,9 @@ class Reader(InOrder):
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen that is always there."""
-        return MainScreen(self._library, self._saver, clock=self._clock, data_dir=self._data_dir)
+        return MainScreen(
+            self._library, self._saver, clock=self._clock, data_dir=self._data_dir, width=self.size.width
+        )
 
     async def action_quit(self) -> None:
         """Leave, from a dialog too: ctrl+q is Textual's own, before any screen's."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import product
+from typing import TYPE_CHECKING
 
-from newsreader.text.blocks import Span
-from newsreader.text.render import Line
 from newsreader.ui.paint import width_of
+
+if TYPE_CHECKING:
+    from newsreader.text.blocks import Span
+    from newsreader.text.render import Line
 
 __all__ = ["Hints", "hints_for", "labels", "under_label"]
 

@@ -16,6 +16,14 @@ class Palette:
         self._prefix = prefix
         self._known: dict[str, Style] = {}
 
+    @property
+    def base(self) -> Style:
+        """The widget's own style. Textual reckons it anew whenever it is asked, a third of a line's time."""
+        found = self._known.get("")
+        if found is None:
+            found = self._known[""] = self._widget.rich_style
+        return found
+
     def clear(self) -> None:
         """Forget all: another theme came."""
         self._known.clear()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.message import Message
 
 from newsreader.errors import NewsreaderError
-from newsreader.model.change import Step
+
+if TYPE_CHECKING:
+    from newsreader.model.change import Step
 
 __all__ = ["Saved", "Saver"]
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsreader.model.article import ArticleRow
-from newsreader.model.change import Step
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import has_target, target
 from newsreader.ui.saving import Saved
 
 if TYPE_CHECKING:
+    from newsreader.model.change import Step
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS", "redo", "undo"]

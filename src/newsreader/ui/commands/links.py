@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.model.entry import Enclosure
 from newsreader.text.media import media_line
 from newsreader.text.urls import without_tracking
 from newsreader.ui.commands.command import Command
@@ -12,6 +11,7 @@ from newsreader.ui.commands.target import has_target, target
 from newsreader.ui.programs import Ended, Program, hand_over, in_terminal, program, system_opener
 
 if TYPE_CHECKING:
+    from newsreader.model.entry import Enclosure
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS", "copy_address", "open_address"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,7 +19,6 @@ from textual.widgets import Input
 from newsreader.errors import NewsreaderError
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
-from newsreader.model.change import Step
 from newsreader.model.query import ListQuery
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
@@ -28,7 +27,7 @@ from newsreader.ui.commands.command import bindings, shown_keys
 from newsreader.ui.commands.keymap import rebound
 from newsreader.ui.commands.marking import rested
 from newsreader.ui.pages import Pages
-from newsreader.ui.panes import PANES
+from newsreader.ui.panes import BREADTHS, PANES, breadth
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.settings import problem_of, wrong_theme
@@ -41,6 +40,9 @@ from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.source_list import SourceList
 from newsreader.ui.widgets.status_bar import StatusBar
 from newsreader.ui.widgets.text_view import TextView
+
+if TYPE_CHECKING:
+    from newsreader.model.change import Step
 
 __all__ = ["MainScreen"]
 
@@ -65,7 +67,7 @@ class MainScreen(Screen[None]):
     """
 
     AUTO_FOCUS = ""  # None would be the application's own: the first pane
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
+    HORIZONTAL_BREAKPOINTS = BREADTHS
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(ALL))
 
     sources = query_one("#sources", SourceList)
@@ -82,8 +84,10 @@ class MainScreen(Screen[None]):
         *,
         clock: Callable[[], datetime],
         data_dir: Path | None = None,
+        width: int = 80,
     ) -> None:
-        super().__init__()
+        # Set from the start: each class that comes later costs another round of styles and another painting.
+        super().__init__(classes=f"at-articles {breadth(width)}")
         self.library = library
         self.saver = saver
         self.asker = Asker(self)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newsreader.library.records import text_of, title_of
-from newsreader.model.bookmark import Bookmark
 from newsreader.ui.paint import fit, width_of
 from newsreader.ui.widgets.row_list import Part, RowList
+
+if TYPE_CHECKING:
+    from newsreader.model.bookmark import Bookmark
 
 __all__ = ["BookmarkList"]
 
@@ -61,6 +63,8 @@ class BookmarkList(RowList):
     def parts(self, index: int, width: int) -> list[list[Part]]:
         """Headline; then tags and note, or the source."""
         kept = self._shown[index]
+        from newsreader.library.records import text_of, title_of  # behind the first headlines
+
         title = title_of(kept.article, text_of(kept.article))
         tags = fit(" ".join(f"#{tag}" for tag in kept.tags), width - 3)
         note = fit(" ".join(kept.note.split()) or kept.source_title, width - 4 - width_of(tags))

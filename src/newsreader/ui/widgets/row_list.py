@@ -168,9 +168,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         index, part = divmod(line, self.row_height)
         count = self.count()
         if index >= count:
-            return self._empty_line(line, width) if not count else Strip.blank(width, self.rich_style)
+            return self._empty_line(line, width) if not count else Strip.blank(width, self._palette.base)
         is_cursor = index == self.cursor and self.shows_cursor
-        base = self._palette.whole("cursor") if is_cursor else self.rich_style
+        base = self._palette.whole("cursor") if is_cursor else self._palette.base
         lines = self.parts(index, width)
         found = lines[part] if part < len(lines) else ()
         segments = [Segment(text, self._palette.over(base, name)) for text, name in found]
@@ -184,7 +184,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _empty_line(self, line: int, width: int) -> Strip:
         lines = self.empty_lines()
         text = lines[line - 1] if 1 <= line <= len(lines) else ""
-        base = self.rich_style
+        base = self._palette.base
         return Strip([Segment(f" {text}", self._palette.over(base, "dim"))]).adjust_cell_length(width, base)
 
     # the mouse

@@ -70,7 +70,7 @@ class StatusBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self._palette.base
         kind = self._kind if self._message else "busy"
         said = fit(self.message, width - 2)
         segments: list[Segment] = [Segment(" ", base)]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,22 +12,20 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsreader.library.revisions import TextChange
 from newsreader.model.article import Article, ArticleRow
-from newsreader.model.bookmark import Bookmark
-from newsreader.text.around import after_text, before_text
-from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
-from newsreader.text.media import media_line
-from newsreader.text.render import Line, render
 from newsreader.ui.hints import Hints, hints_for, under_label
-from newsreader.ui.paint import MARK, runs_from_right, width_of
+from newsreader.ui.paint import MARK, runs_from_right
 from newsreader.ui.painted import Palette
+
+if TYPE_CHECKING:
+    from newsreader.library.revisions import TextChange
+    from newsreader.model.bookmark import Bookmark
+    from newsreader.text.blocks import Span
+    from newsreader.text.render import Line
 
 __all__ = ["Reading", "TextView"]
 
 _WIDEST = 80
-_LATER = timedelta(minutes=10)
-"""What is touched sooner after it came out was not updated but published."""
 _STYLE_OF_KIND = {"heading": "heading", "quote": "quote", "code": "code", "see_also": "link", "rule": "faint",
                   "title": "title", "meta": "meta", "image": "faint", "note": "note"}  # fmt: skip
 
@@ -145,7 +142,11 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._reading is None or width < 4:
             self._lines = ()
         else:
-            self._lines = (*_head(self._reading, width), *_body(self._reading, width))
+            from newsreader.ui.article_lines import (
+                article_lines,  # behind the first headlines, with the first text
+            )
+
+            self._lines = article_lines(self._reading, width)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + 1)
         self.refresh()
 
@@ -165,7 +166,7 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         """One line of the pane."""
         width = self.scrollable_content_region.width
         place = y + self.scroll_offset.y
-        base = self.rich_style
+        base = self._palette.base
         if self._reading is None:
             text = self.empty[place - 1] if 1 <= place <= len(self.empty) else ""
             return Strip([Segment(f"  {text}", self._palette.over(base, "faint"))]).adjust_cell_length(
@@ -191,66 +192,3 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
         if hint is None:
             return [Segment(span.text, style)]
         return [Segment(hint[0], self._palette.whole("hint")), Segment(under_label(span, hint[0]), style)]
-
-
-def _head(reading: Reading, width: int) -> tuple[Line, ...]:
-    """Headline; source, place, author and date; note and tags."""
-    entry, row = reading.article.entry, reading.row
-    title = render([Block("title", (Span(row.title),))], width, width_of)
-    site = entry.site if entry.site != row.source_title else ""
-    facts = [
-        row.source_title,
-        site,
-        ", ".join(author.name for author in entry.authors),
-        entry.place,
-        entry.agency,
-    ]
-    facts.append(_date(entry.published or entry.updated or row.at))
-    if entry.published and entry.updated and entry.updated - entry.published >= _LATER:
-        facts.append(f"updated {_date(entry.updated)}")
-    if row.changed:
-        facts.append("changed")
-    if reading.article.shown is not entry:
-        facts.append("full text")
-    meta = render([Block("meta", (Span(" · ".join(filter(None, facts))),))], width, width_of)
-    return (*title, *meta, *_note(reading.bookmark, width), Line())
-
-
-def _note(bookmark: Bookmark | None, width: int) -> tuple[Line, ...]:
-    if bookmark is None:
-        return ()
-    words = " ".join(filter(None, ("★", " ".join(f"#{tag}" for tag in bookmark.tags), bookmark.note)))
-    return render([Block("note", (Span(" ".join(words.split())),))], width, width_of)
-
-
-def _date(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{local.day} {local:%B %Y}, {local:%H:%M}"
-
-
-def _body(reading: Reading, width: int) -> tuple[Line, ...]:
-    if reading.changes is not None:
-        return _changes(reading.changes, width)
-    entry = reading.article.shown
-    blocks = list(before_text(entry))
-    blocks += blocks_of_html(entry.html) if entry.html else blocks_of_text(entry.text or entry.summary)
-    blocks += after_text(entry)
-    if entry.see_also:
-        blocks.append(Block("heading", (Span("See also"),)))
-        blocks += [Block("item", (Span(headline),), level=1, marker="→") for headline in entry.see_also]
-    for enclosure in entry.enclosures:
-        link = Span(media_line(enclosure), href=enclosure.href)
-        blocks.append(Block("item", (link,), 1, "♪"))
-    if not blocks:
-        blocks.append(Block("meta", (Span("No text came with this article."),)))
-    return render(blocks, width, width_of)
-
-
-def _changes(changes: Sequence[TextChange], width: int) -> tuple[Line, ...]:
-    """Every change under the time when it was seen."""
-    blocks: list[Block] = []
-    for change in changes:
-        blocks += [Block("heading", (Span(f"Changed {_date(change.at)}"),)), *change.blocks]
-    if not blocks:
-        blocks.append(Block("meta", (Span("Only what pages write by themselves changed."),)))
-    return render(blocks, width, width_of)
