@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ _SENTENCE = 20
 _RAGGED = 50
 _WORDY = 80
 _OWN_BREAKS = 4
+_SPACED, _SPACED_SHARE, _CLOSE_SHARE = 2, 0.4, 0.2
 
 
 class Joint(Enum):
@@ -69,10 +70,20 @@ def marker_of(text: str) -> str:
 
 def blocks_of(lines: Iterable[Line], begins: Callable[[str], bool]) -> list[Block]:
     """Put *lines* together to blocks; a line for which *begins* is true starts one in any case. Linear."""
-    runs = list(_runs(lines))
+    runs = list(_runs(_tightened(list(lines))))
     margin = margin_of(runs)
     words = _Words(runs)
     return [block for run in runs for block in _blocks_of_run(run, margin, begins, words)]
+
+
+def _tightened(lines: list[Line]) -> list[Line]:
+    """*lines* without the empty one above each, where a typist set every line of a text apart from the next."""
+    spaced = [(above, line) for above, line in pairwise(lines) if line.gap == 1]
+    close = sum(line.gap == 0 for line in lines[1:])
+    running = sum(line.text[0].islower() and not ends_sentence(above.text) for above, line in spaced)
+    if running < _SPACED or running < len(spaced) * _SPACED_SHARE or close > len(spaced) * _CLOSE_SHARE:
+        return lines
+    return [replace(line, gap=max(0, line.gap - 1)) for line in lines]
 
 
 def _runs(lines: Iterable[Line]) -> Iterator[list[Line]]:

@@ -10,14 +10,17 @@ from newsreader.parse.plain.lines import ends_sentence
 from newsreader.parse.plain.names import is_all_caps, is_caseless, is_initialism, is_person, letters_of
 from newsreader.text.words import fold
 
-__all__ = ["Byline", "byline_of", "signature_of", "signed_stamp"]
+__all__ = ["Byline", "byline_of", "dated_byline", "signature_of", "signed_stamp"]
 
 _LONGEST = 260
 _WHOLE_NAME = 3
 _MOST_OTHER_WORDS = 4
 _LEAD = re.compile(r"[^\s:：,，;]+")
 _COLON = re.compile(r"\s*[:：／]\s*|\s+/\s+")
-_PART = re.compile(r"\s*[|•·;；]\s*|\s+[–—-]+\s+")
+_HAN_NAME = re.compile(
+    r"(?!.*[日時时更新公開开掲載配信发發布間间来來源])[\u3400-\u9fff\u3041-\u3096]{3,6}\s+"
+)
+_PART = re.compile(r"\s+(?=[^\W\d_a-z][^\W\d_A-Z]+:\s)|\s*[|•·;；]\s*|\s+[–—-]+\s+")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _HAN_REPORTER = re.compile(
     r"[（(【]?\s*(?:本报|本報|見習|见习)?(?:记者|記者|作者|撰文|文|글)\s*[:：／/\s]?\s*"
@@ -29,8 +32,9 @@ _KOREAN = re.compile(
 )
 _JAPANESE = re.compile(r"[（(【]?\s*([\u3400-\u9fff\u3041-\u30ff]{2,8})\s?(?:記者|特派員)[）)】]?")
 _BRACKETS = re.compile(r"[(（\[]\s*(.+?)\s*[)）\]]\.?\Z")
-_EMPLOYED = re.compile(r"\s+[/(][^/()]{2,20}[/)]\Z")
+_EMPLOYED = re.compile(r"\s+(?:/[^/()]{2,20}/|\([^/()]{2,40}\))\Z")
 _BETWEEN_NAMES = re.compile(r"\s+[/–-]\s+")
+_STROKE_AFTER = re.compile(r"[|·•/]\s*\Z")
 _SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
 
 
@@ -80,6 +84,8 @@ def _names_are_all(text: str, names: tuple[str, ...]) -> bool:
 
 def signed_stamp(text: str) -> tuple[str, ...]:
     """Names that begin a line which goes on with a role or an address of mail, as they stand beside a stamp of time."""
+    if names := signature_of(text.strip(" ,")):
+        return names
     words = [word for word in text.split() if "@" not in word]
     for end in (3, 2) if len(words) == _WHOLE_NAME else (2, 3):
         name = " ".join(words[:end])
@@ -87,10 +93,34 @@ def signed_stamp(text: str) -> tuple[str, ...]:
             len(words) >= end
             and is_person(name)
             and len(words) - end <= _MOST_OTHER_WORDS
+            and _says_for_whom(text, name, words[end:])
             and not ends_sentence(text)
         ):
-            return (name,)
+            return (name.rstrip(","),)
     return ()
+
+
+def _says_for_whom(text: str, name: str, rest: list[str]) -> bool:
+    """Whether what follows a name is a role, an employer or an address; headlines begin with names too."""
+    if not rest or "@" in text:
+        return True
+    apart = name.endswith(",") or rest[0][0] in "(,/|–—-"
+    return (apart and not is_caseless(text)) or any(
+        fold(word.strip(",.()")) in ROLES or fold(word.strip(",.()")) in AUTHOR_NOUNS for word in rest
+    )
+
+
+def dated_byline(text: str, before: str, after: str) -> Byline | None:
+    """The byline of a line *text* that names a day too, *before* it or *after* it; None when it is none."""
+    if _STROKE_AFTER.search(before) and (names := _names(before.strip(" |·•-–—/"))):
+        return Byline(names)
+    if _HAN_NAME.fullmatch(before):
+        return Byline((before.strip(),))
+    bare = after.strip(" |,·•-–—/")
+    first = _LEAD.match(bare)
+    return (
+        byline_of(bare) if first and fold(first[0]) in BY | AUTHOR_NOUNS and not ends_sentence(text) else None
+    )
 
 
 def _eastern(text: str) -> Byline | None:

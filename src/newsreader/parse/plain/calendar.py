@@ -140,15 +140,18 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|e|\.|-?[a-zа-я]{1,2
 _YEAR = re.compile(r"(?:19|2[01])\d\d[.,]?\Z")
 _TIME = re.compile(
     r"(?<![\d.,])\d{1,2}(?:[:.]\d{2}(?::\d{2})?|\s?[hH]\s?\d{2})(?!\d)\s*(?:[APap]\.?[Mm]\b\.?)?\s*(?:\(?[A-Z]{2,4}\)?(?![\w.]))?"
+    r"|(?<!\d)\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]"
     r"|(?<!\d)\d{1,2}\s?[AaPp]\.?[Mm]\b\.?"
 )
 _HALF = re.compile(r"\b[AaPp]\.?[Mm]\b|\b[ECMP][SD]?T\b")
+# `4.mar.2024`, `03-Mar-2024`: the same with blanks.
+_JOINED_DAY = re.compile(r"(?<=\d)[.\-/](?=[^\W\d_]{3,}[.\-/]\d)|(?<=[^\W\d_]{3})[.\-/](?=\d{4}(?!\d))")
 _LIMIT = 200
 
 
 def find_day(text: str) -> Day | None:
     """The first day that *text* (200 characters of it at most) names; a weekday alone has nothing but its place."""
-    text = text[:_LIMIT]
+    text = _JOINED_DAY.sub(" ", text[:_LIMIT])
     return _figures(text) or _words(text)
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from newsreader.text.words import fold
 
 __all__ = [
-    "ADVERTS", "AND", "AUTHOR_NOUNS", "BY", "EDITING", "ENDS", "NETWORKS", "NOT_PLACES", "PAGE_STEMS", "PARTICLES",
-    "PHOTO_STEMS", "READER", "RELATED", "RIGHTS", "ROLES", "SUBJECTS", "TAGS",
+    "ADVERTS", "AND", "AUTHOR_NOUNS", "BY", "EDITING", "ENDS", "MAKING", "NETWORKS", "NOT_PLACES", "PAGE_STEMS",
+    "PARTICLES", "PHOTO_STEMS", "READER", "RELATED", "REPORTS", "RIGHTS", "ROLES", "SUBJECTS", "TAGS",
 ]  # fmt: skip
 
 
@@ -26,7 +26,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 BY = _words(
     "by von par por di da door av af de do od przez oleh gan от від από του της بقلم كتب كتبت إعداد"
-    " מאת napsal napsala írta yazan"
+    " מאת napsal napsala írta yazan oprac. opr."
 )
 """Prepositions, and a few verbs, that stand before an author's name."""
 
@@ -34,7 +34,8 @@ AUTHOR_NOUNS = _words(
     "author authors reporter reporters writer autor autora autorin autores autorka auteur auteurs"
     " autore автор автори авторы журналист корреспондент кореспондент text texte texto testo tekst"
     " текст teksti penulis pewarta muhabir haber szerző írta forfatter skribent journalist"
-    " journaliste periodista jornalista giornalista words 文 文字 記者 记者 作者 撰文 本报记者 本報記者 기자 글 الكاتب"
+    " journaliste periodista jornalista giornalista words 文 文字 記者 记者 作者 撰文 本报记者 本報記者 기자"
+    " 글 الكاتب"
     " مراسل συντάκτης κείμενο लेखक रिपोर्ट redactor"
 )
 """Nouns that stand before an author's name, with a colon."""
@@ -114,6 +115,34 @@ RELATED = _phrases(
     " selengkapnya, simak juga, berita lainnya, berita berkaitan, xem thêm, đọc thêm, tin liên quan,"
     " bài liên quan, soma pia, soma zaidi, habari zinazohusiana, basahin din, llegeix també, llegiu"
     " també, vegeu també, relacionat, le també, irakurri ere,"
+    " read next, up next, suggested stories, suggested articles, more headlines, most watched, top news,"
+    " latest headlines, latest videos, editors' picks, editor's picks, editor's choice, what to read next,"
+    " das könnte dich auch interessieren, das könnte ihnen auch gefallen, mehr aus dem ressort, meistgeklickt,"
+    " neueste nachrichten, aktuelle meldungen, à la une, les plus consultés, dernières actualités, en continu,"
+    " à ne pas manquer, vous aimerez aussi, lo último, lo más visto, más leídas, las más leídas, últimas noticias,"
+    " no te pierdas, te recomendamos, otras noticias, últimas notícias, mais vistos, as mais lidas, não perca,"
+    " destaques, recomendadas, recomendados, da non perdere, ultima ora, i più visti, in primo piano, in evidenza,"
+    " potrebbe interessarti anche, net binnen, laatste nieuws, meest bekeken, ook in het nieuws, rekommenderat,"
+    " senaste nytt, det senaste, mest leste, siste nytt, siste nyheter, anbefalt, mest læste, mest læst, seneste nyt,"
+    " seneste nyheder, seneste, suosittelemme, uusimmat, tuoreimmat, najnowsze, warto przeczytać, w temacie,"
+    " nejčtenější, doporučujeme, další články, další zprávy, odporúčame, najčítanejšie, ez is érdekelheti,"
+    " ezek is érdekelhetik, legolvasottabb, friss hírek, articole recomandate, recomandări, pe aceeași temă,"
+    " te-ar putea interesa, știrile zilei, ultimele știri, povezane vesti, slične vesti, slične vijesti,"
+    " najčitanije, najnovije, повезане вести, најчитаније, новости по теме, ранее по теме, ещё новости, последние"
+    " новости, главное за день, главные новости, самое читаемое, читайте в теме, новини за темою, останні новини,"
+    " головні новини, популярні новини, διαβάστε σχετικά, δημοφιλή, τελευταία νέα, ροή ειδήσεων, δείτε ακόμα,"
+    " öne çıkanlar, son haberler, son dakika, bunlara da bakın, önerilen haberler, günün haberleri, sıradaki haber,"
+    " اقرأ كذلك, إقرأ المزيد, طالع أيضا, مقالات ذات صلة, موضوعات ذات صلة, أخبار متعلقة, الأخبار ذات الصلة,"
+    " أحدث الأخبار,"
+    " آخر الأخبار, موضوعات متعلقة, خبرهای مرتبط, مطالب پیشنهادی, پربازدیدترین, پربیننده‌ترین, آخرین اخبار, עוד כתבות,"
+    " אולי יעניין אותך, אולי יעניין, הנקראות ביותר, इसे भी पढ़ें, ताज़ा खबरें, ताजा खबरें, संबंधित ख़बरें, अन्य खबरें,"
+    " artikel terkait, berita populer, terpopuler, rekomendasi, berita terkini, baca lagi, cùng chuyên mục,"
+    " tin cùng chuyên mục, tin khác, tin mới, xem nhiều, đọc nhiều, có thể bạn quan tâm, các tin khác,"
+    " 阅读下一篇, 下一篇, 上一篇, 下一則, 上一則, 热门文章, 熱門新聞, 热点新闻, 最新消息, 更多报道,"
+    " 猜你喜欢, 你可能也喜歡, 推薦新聞,"
+    " 最新ニュース, こんな記事も, 関連トピックス, 関連リンク, アクセスランキング, 新着記事, 注目の記事, 많이"
+    " 본 뉴스, 주요 뉴스, 인기"
+    " 기사, 이 시각 주요뉴스, 최신기사, 관련 보도,"
     " 関連記事, 関連ニュース, 関連, あわせて読みたい, こちらも読む,"
     " 続きを読む, おすすめ記事, 人気記事, 相关新闻, 相关阅读, 相关报道, 相关链接, 延伸阅读,"
     " 推荐阅读, 更多新闻, 相關新聞, 延伸閱讀, 相關報導, 推薦閱讀, 관련기사, 관련"
@@ -131,7 +160,7 @@ RIGHTS = _phrases(
     " drepturile rezervate, sva prava pridržana, все права защищены, всички права запазени, усі права"
     " захищені, всі права захищені, με επιφύλαξη παντός δικαιώματος, tüm hakları saklıdır, her hakkı"
     " saklıdır, جميع الحقوق محفوظة, כל הזכויות שמורות, सर्वाधिकार सुरक्षित, hak cipta dilindungi, bản"
-    " quyền, 版权所有, 版權所有, 未经授权, 不得转载, 禁止转载, 無断転載,"
+    " quyền, 版权所有, 版權所有, 未经授权, 不得转载, 不得轉載, 非經授權, 未經授權, 禁止转载, 禁止轉載, 無断転載,"
     " 無断複製, 무단 전재, 무단전재, 저작권자, dilarang mengutip, haki"
     " zote zimehifadhiwa, tots els drets reservats, may not be published, must not be republished"
 )
@@ -141,7 +170,8 @@ NETWORKS = _words(
     "facebook twitter x whatsapp telegram instagram linkedin reddit pinterest email e-mail mail print"
     " messenger weibo wechat vk viber line youtube tiktok threads bluesky mastodon rss flipboard copy"
     " xing tumblr snapchat kakaotalk twitter/x sms link facebook-messenger фейсбук твиттер телеграм"
-    " вконтакте одноклассники واتساب فيسبوك تويتر תגובות 微博 微信 페이스북 트위터 카카오톡 drucken imprimer"
+    " вконтакте одноклассники واتساب فيسبوك تويتر تلغرام تليغرام תגובות 微博 微信 페이스북 트위터 카카오톡"
+    " drucken imprimer"
     " imprimir"
 )
 """What share buttons are named after."""
@@ -153,8 +183,8 @@ PAGE_STEMS = _words(
     " підпис рассылк розсилк newslettr sitio account konto login paywall whatsapp telegram facebook"
     " instagram twitter youtube podcast tweet hashtag notifications sign-up signup النشرة اشترك"
     " تابعونا تابعنا הירשמו עקבו הניוזלטר सब्सक्राइब फॉलो 구독"
-    " 뉴스레터 订阅 訂閱 关注 關注 クッキー メルマガ 登録 フォロー takip"
-    " abone ikuti berlangganan langganan theo scroll advertis anzeige publicit newsfeed εγγραφ"
+    " 뉴스레터 订阅 訂閱 关注 關注 クッキー メルマガ 登録 フォロー"
+    " abone ikuti berlangganan langganan scroll advertis anzeige publicit newsfeed εγγραφ"
     " συνδρομ ακολουθ 쿠키"
 )
 """Beginnings of words by which a page speaks of itself."""
@@ -168,12 +198,16 @@ READER = _words(
     " följ vores dig vår følg meille tilaa seuraa nasz nasza naszego ciebie zapisz śledź náš naše nás"
     " vás sledujte odebírejte kövess kövessen iratkozzon iratkozz urmărește abonați-vă наш наша наши"
     " нас вас вам нашу нашей наших подписывайтесь підписуйтесь підпишіться мы ви ми μας σας"
-    " εγγραφείτε ακολουθήστε bizi abone olun takip edin kami anda ikuti"
+    " εγγραφείτε ακολουθήστε bizi abone olun takip edin lütfen kami anda ikuti"
 )
 """Words by which a page speaks to its reader; prose of news seldom does outside quotations."""
 
 ADVERTS = _phrases(
-    "share, share this article, share this story, share this, save, print, print this, email, skip to"
+    "podziel się, del artiklen, dela artikeln, jaa artikkeli, artikel teilen, deel dit artikel, partager cet article,"
+    " compartir en, condividi su, compartilhe, sdílejte, oszd meg, поделиться ссылкой, поделиться новостью, bagikan"
+    " artikel, chia sẻ bài viết, 分享到, シェア, ツイート, 기사 공유, κοινοποίηση, شارك الخبر, إرسال, طباعة,"
+    " הדפסה, share,"
+    " share this article, share this story, share this, save, print, print this, email, skip to"
     " main content, skip to content, skip advertisement, menu, search, subscribe, sign in, log in,"
     " login, comments, leave a comment, view image in fullscreen, reuse this content, order reprints,"
     " image source, image caption, published, teilen, drucken, kommentare, partager, imprimer,"
@@ -198,7 +232,9 @@ PHOTO_STEMS = _words(
 
 ENDS = _phrases(
     "end, ends, the end, -30-, ###, (end), (ends), fin, ende, fim, fine, конец, кінець, 完, （完）, (完),"
-    " 끝, (끝), item ends, enditem, end item, more, (more)"
+    " 끝, (끝), item ends, enditem, end item, more, (more), schluss, النهاية, انتهى, انتهای پیام, پایان"
+    " پیام, סוף, 終, 終わり,"
+    " fin de la nota, fim da notícia, koniec, konec, vége, sfârșit, slut, slutt, loppu, τέλος"
 )
 """What typists put under a text."""
 
@@ -209,7 +245,7 @@ SUBJECTS = _words(
 """Names of the line in a letter that says what it is about."""
 
 NOT_PLACES = _words(
-    "note notes warning update updates caution danger important attention error info debug trace"
+    "file note notes warning update updates caution danger important attention error info debug trace"
     " fatal fixme hint tip example question answer q a part chapter section table figure appendix"
     " summary abstract introduction conclusion today yesterday tomorrow yes no ok hinweis achtung"
     " warnung wichtig kapitel teil attention chapitre partie nota aviso capítulo capitolo parte let"
@@ -219,14 +255,33 @@ NOT_PLACES = _words(
 )
 """Words that stand before a colon or a dash at the start of a paragraph and name no place."""
 
+REPORTS = _phrases(
+    "this report, this story, this article, this dispatch, diesem bericht, dieser bericht, ce reportage, cet article,"
+    " este informe, este reportaje, esta nota, este artículo, esta reportagem, este artigo, questo articolo,"
+    " dit artikel,"
+    " den här artikeln, denne artikel, tego artykułu, bu haber, этого материала, laporan ini"
+)
+"""How a text names itself."""
+
+MAKING = _phrases(
+    "contribut, first published, originally published, information for, information from, reported from,"
+    " reporting for,"
+    " beigetragen, mitgewirkt, mitgearbeitet, contribué, contribuy, contribuí, colabor, hanno contribuito,"
+    " bijgedragen,"
+    " bidrog, bidrag, participat, katkıda, участвовал, berkontribusi"
+)
+"""Who helped to make a text, and when."""
+
 TAGS = _phrases(
-    "tags, tag, topics, topic, related topics, explore more on these topics, see more on, more on,"
+    "tags, tag, topics, topic, related topics, suggested topics, archivado en, arquivado em,"
+    " explore more on these topics, see more on, more on,"
     " keywords, filed under, categories, schlagwörter, schlagworte, stichwörter, themen, mots-clés,"
     " mots clés, thèmes, étiquettes, etiquetas, temas, palabras clave, tópicos, palavras-chave,"
     " argomenti, parole chiave, trefwoorden, onderwerpen, ämnen, nyckelord, emner, stikord,"
     " avainsanat, aiheet, tagi, słowa kluczowe, tematy, témata, klíčová slova, címkék, etichete,"
     " oznake, етикети, ключови думи, теги, метки, ключевые слова, темы, ключові слова, ετικέτες,"
-    " etiketler, konular, وسوم, الكلمات المفتاحية, כלת מפתח, תגיות, टैग, タグ, キーワード, 标签, 标籤, 關鍵字, 关键词,"
+    " etiketler, konular, وسوم, الكلمات المفتاحية, כלת מפתח, תגיות, टैग, タグ, キーワード, 标签, 标籤,"
+    " 關鍵字, 关键词,"
     " 태그, แท็ก, từ khóa, chủ đề, topik, kata kunci, lebels"
 )
 """Words before what an article is filed under."""

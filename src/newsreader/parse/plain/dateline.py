@@ -26,13 +26,14 @@ _ALONE = 110
 _LEAST_ALONE = 2
 _MOST_TRIES = 7
 _SEPARATOR = re.compile(
-    r"(?P<dash>\s*(?:-{2,3}|[—―‒─−－]|(?<=[)\]）/.,\s])_|\s+–\s*|–\s+|(?<=[)\]）/.,])\s?[-–])\s*)"
+    r"(?P<dash>\s*(?:-{2,3}|[—―‒─−－]|(?<=[)\]）/.,\s])_|\s+–\s*|–\s+|(?<=[)\]）/.,])\s?[-–]|(?<=[)\]）])\s?=)\s*)"
     r"|(?P<hyphen>\s+-\s*|(?<=\w)-\s+)"
     r"|(?P<colon>(?<=[)\]）】/\w])\s?(?::\s+|：\s*)|(?<=[)\]）]):(?=\w))"
     r"|(?P<bar>\s+\|\s+)"
     r"|(?P<bare>(?<=[)\]）/])[.:]?\s+(?=\S)|(?<=）)(?=\S))"
-    r"|(?P<stop>\.\s+)"
+    r"|(?P<stop>\.\s+(?![-–—]))"
 )
+_OPEN = re.compile(r"\s/[^\s/][^/]*\Z")
 _SMALL_WORD = re.compile(r"(?<![\w(/\[.'’-])[^\WA-Z\d_]\w{4,}")
 _DASHED = re.compile(r"-{2,3}|[—―‒─−－]|\s[–-]\s")
 _FIRST = re.compile(r"[^\W\d_]|[(（\[［【〔/'’‘©\d]")
@@ -102,6 +103,8 @@ def _reach(head: str) -> int:
 
 def _reading(head: str, separator: re.Match[str], text: str) -> _Reading | None:
     """What stands before *separator*, read as a dateline; None when it is none."""
+    if _OPEN.search(head, 0, separator.start()):
+        return None
     if not separator.start() or not (parts := parts_of(head[: separator.start()])):
         return None
     kind = separator.lastgroup or ""

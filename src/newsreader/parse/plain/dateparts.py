@@ -21,9 +21,11 @@ __all__ = ["Parts", "parts_of"]
 
 _BRACKET = re.compile(
     r"[(（\[［]\s*([^()（）\[\]［］]{2,60}?)\s*[)）\]］]"
-    r"|(?<![^\s.,\w])/\s?([^/\s][^/]{0,28}?)\s?/(?=\s|$|[.:,-])"
+    r"|(?<![^\s.,\w])/\s?([^/\s][^/]{0,38}?)\s?/(?=\s|$|[.:,-])"
 )
 _DASH = re.compile(r"\s*(?:-{2,3}|[—―‒─−－])\s*|\s+[–-]\s+")
+# `03/03`, `3 - 3`: beside an agency in brackets these are a day and a month, whichever comes first.
+_SHORT_FIGURES = re.compile(r"(?:(?<=\s)|-\s)\d{1,2}(?:/|\s-\s)\d{1,2}(?=\s*[(（\[])")
 _BAR = re.compile(r"\s*\|\s*")
 _STOPPED_INITIALS = re.compile(r"(.+?)\. ([^\W\d_a-z]{2,6})$")
 _MOST_BRACKETS = 3
@@ -72,6 +74,9 @@ def parts_of(text: str) -> Parts | None:
         return None
     brackets = [(match, (match[1] or match[2]).strip()) for match in _BRACKET.finditer(text)]
     day, brackets = _day_in(brackets)
+    if brackets and day is None:
+        text = _SHORT_FIGURES.sub(" ", text, count=1)
+        brackets = [(match, (match[1] or match[2]).strip()) for match in _BRACKET.finditer(text)]
     outside = _BRACKET.sub(" \x00 ", text).replace("\x00 .", "\x00") if brackets or day else text
     if day is None:
         if not brackets and (parts := _day_between(outside)):
@@ -143,6 +148,10 @@ def _written(text: str) -> str:
 
 def _signed(content: str) -> tuple[str, tuple[str, ...]]:
     """Agency and authors of a bracket: `NBT-Marit Dal`, `Ivelina Dob, BNK`, or an agency alone."""
+    if (words := content.split()) and words[0].endswith(".") and len(words) > 1:
+        words = words[1:]  # "Corr. AGENCY Name"
+        if is_initialism(words[0]) and is_person(" ".join(words[1:])):
+            return words[0], (" ".join(words[1:]),)
     for parting in (", ", " - ", "-", "/"):
         one, found, other = content.partition(parting)
         if found and is_initialism(one.strip()) and is_person(other.strip()):
@@ -190,6 +199,7 @@ def _place_and_agency(names: str, *, dated: bool) -> tuple[str, str]:
         if len(pieces) == 2 and all(pieces):
             place, agency = pieces
             short = is_agency(agency) and len(agency.split()) <= 3
+            plain = plain or (is_caseless(names) and len(agency.split()) == 1)
             return (
                 (place, agency)
                 if short and (plain or is_initialism(agency) or is_domain(agency))
@@ -211,7 +221,7 @@ def _by_commas(names: str) -> tuple[str, str]:
     for at, piece in enumerate(pieces):
         if is_domain(piece) and len(pieces) > 1:
             return ", ".join(pieces[:at] + pieces[at + 1 :]), piece
-    if len(pieces) > 1 and not is_all_caps(pieces[0]) and not is_caseless(names):
+    if len(pieces) > 1 and not all(map(is_all_caps, pieces)) and not is_caseless(names):
         words = pieces[-1].split()
         if len(words) <= 3 and any(
             is_initialism(w) and len(w) > 2 and "." not in w and w not in _COUNTRIES for w in words

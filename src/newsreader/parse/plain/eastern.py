@@ -18,7 +18,7 @@ _ANY = re.compile(f"[{_HAN}{_HANGUL}{_KANA}]")
 # 新闻社北京3月3日电（记者 张三 李四）
 _WIRE = re.compile(
     rf"[（(【〔]?\s*([{_HAN}\w·]{{2,24}}?)\s?((?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)\s?(?:专|專|综合)?[电電讯訊][)）】〕]?"
-    rf"(?:\s?[（(]?\s?(?:本报|本報)?(?:记者|記者|通讯员)[:：\s]*([^）)，。]{{2,30}}?)(?:[）)]|\s?(?:报道|報導)|(?=[，。])))?[\s:：]*"
+    rf"(?:\s?[（(]?\s?(?:本报|本報)?(?:记者|記者|通讯员)[:：\s]*([^）)，。]{{2,30}}?)(?:[）)]|\s?(?:报道|報導)|(?=[，。]))|\s?[（(](?=[{_HAN}]{{2,4}}(?:[\s、][{_HAN}]{{2,4}}){{0,3}}[）)])([^）)]+)[）)])?[\s:：]*"
 )
 _WIRE_AGENCY = re.compile(r"(.{1,7}?[社网網报報台])(?=.)")
 _REPORTER = re.compile(r"(.*?)(?:记者|記者)\s?(.+)")
@@ -47,7 +47,7 @@ def _wire(head: str) -> tuple[Parts, int] | None:
     match = _WIRE.match(head)
     if match is None:
         return None
-    lead, authors = match[1], _names(match[3] or "")
+    lead, authors = match[1], _names(match[3] or match[4] or "")
     if inner := _REPORTER.match(lead):
         lead, (author, place) = inner[1], _name_and_place(inner[2])
         return Parts(place, lead, find_day(match[2]), bracketed=True, authors=(*authors, author)), match.end()

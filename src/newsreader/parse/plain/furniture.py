@@ -11,13 +11,13 @@ from newsreader.parse.plain.calendar import Day, find_day, without_time
 from newsreader.parse.plain.cues import (
     ADVERTS,
     ENDS,
+    MAKING,
     NETWORKS,
     PAGE_STEMS,
     PHOTO_STEMS,
     READER,
-    RELATED,
+    REPORTS,
     RIGHTS,
-    TAGS,
 )
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.names import is_caseless
@@ -25,7 +25,7 @@ from newsreader.text.words import fold
 
 __all__ = [
     "is_caption", "is_contact", "is_divider", "is_furniture", "is_menu", "is_notice", "is_rights", "is_slug",
-    "is_tags", "label_of", "stamp_of",
+    "stamp_of",
 ]  # fmt: skip
 
 _STROKES = re.compile(r"\s*[|｜¦]\s*|\s+//\s+|\s+[·•›»>→▸/::]+\s+|\s*[»›＞]\s+|\s+::\s+")
@@ -44,16 +44,17 @@ _CREDIT_END = re.compile(
 _SLASHED_CREDIT = re.compile(
     r"(?:[A-Z]{2,8}|[A-Z][a-z]+)\s?/\s?[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]+){1,2}\)?\.?\Z"
 )
-_SLUG = re.compile(r"[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z|[\d*]{6,}\Z")
+_SLUG = re.compile(
+    r"/\s?[^\W\d_][\w.-]{1,14}\s?/\Z|(?:[^\W\d_]\.){2,3}(?:\s?/\s?(?:[^\W\d_]\.){2,3})*\Z|[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z|[\d*]{6,}\Z"
+)
 _SIGNS = re.compile(r"[\s/()*.–-]+")
 _SHORT = 14
-_LONGEST_LABELLED = 300
-_KEY = 2
-_CASELESS_LABEL = 24
-_CASELESS_LABELS = tuple(phrase for phrase in RELATED if is_caseless(phrase) and len(phrase) > 2)
-_LABELS = {
-    key: tuple(phrase for phrase in RELATED if phrase[:_KEY] == key) for key in {p[:_KEY] for p in RELATED}
-}
+_COUNT = re.compile(r"\s*[(（]\d{1,5}[)）]\Z")
+_NUMBERED = re.compile(r"(?:[^\W\d_][\w.]*\s){1,3}?[^\W\d_]*\s?[:：#№]\s?\d{5,}\Z")
+_BRACKET_BAR = re.compile(r"(?:\[[^\[\]]{1,30}\]\s*){3,}")
+_PATH = re.compile(r"\s[>›»→▸]\s|\s?[＞›»]\s?")
+_SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
+_NUMBER_OF_PICTURE = re.compile(r"\[\d{1,3}\s?/\s?\d{1,3}\]")
 _LONGEST, _LONGEST_NOTICE = 400, 240
 _SHORT_STEM = 3
 _LONGEST_SLUG = 40
@@ -93,6 +94,8 @@ def is_menu(text: str, columns: int = 1) -> bool:
     if len(text) > 300 or (ends_sentence(text) and "|" not in text):
         return False
     parts = [part for part in _STROKES.split(text) if part.strip()]
+    if _BRACKET_BAR.fullmatch(text) or _is_path(text):
+        return True
     if len(parts) >= 3:
         return all(_is_link(part) for part in parts) or (
             len(parts) >= 4 and sum(map(_is_link, parts)) >= len(parts) - 1
@@ -105,6 +108,12 @@ def is_menu(text: str, columns: int = 1) -> bool:
     if 2 * sum(any(map(str.isdigit, word)) for word in words) >= len(words):
         return False  # a row of a table
     return columns >= 2 and len(words) <= 3 * columns and len(words) <= _SHORT and max(map(len, words)) <= 20
+
+
+def _is_path(text: str) -> bool:
+    """Whether *text* says by which pages one gets to this one: sections, then perhaps its headline."""
+    steps = [step.strip() for step in _PATH.split(text)]
+    return len(steps) >= 3 and all(0 < len(step.split()) <= 3 for step in steps[:-1]) and steps[-1] != ""
 
 
 def _is_link(part: str) -> bool:
@@ -129,16 +138,16 @@ def is_slug(text: str) -> bool:
         for sign in signs
     )
     several = len(signs) > 1 or "/" in text
-    return _SLUG.match(text) is not None or (
-        several and initials and 1 <= len(signs) <= 7 and not ends_sentence(text)
-    )
+    if any(pattern.match(text) for pattern in (_SLUG, _NUMBERED, _SITE)):
+        return True
+    return several and initials and 1 <= len(signs) <= 7 and not ends_sentence(text)
 
 
 def is_furniture(text: str) -> bool:
     """Whether *text* is furniture wherever it stands: buttons to share it, an address, an advertisement's place."""
     if len(text) > _LONGEST:
         return False
-    folded = fold(text).strip(" .:-–—()[]*")
+    folded = fold(_COUNT.sub("", text)).strip(" .:-–—()[]*")
     head = re.split(r"[,:]", folded, maxsplit=1)[0] if len(text) <= _STAMP_LENGTH else folded
     return folded in ADVERTS or head in ADVERTS or _is_share(text) or is_contact(text)
 
@@ -148,7 +157,7 @@ def _is_share(text: str) -> bool:
     named = sum(word in NETWORKS or word.startswith(_NETWORK_STEMS) for word in words)
     if ends_sentence(text) or len(words) > _SHORT:
         return False
-    return named >= _TWO or (named == 1 and len(words) <= _FEW_WORDS)
+    return named >= _TWO or bool(named and _ADDRESS.search(text)) or (named == 1 and len(words) <= _FEW_WORDS)
 
 
 def is_rights(text: str) -> bool:
@@ -168,18 +177,25 @@ def is_notice(text: str) -> bool:
     longest = _LONGEST if _ADDRESS.search(text) else _LONGEST_NOTICE
     if width(text) > longest or _QUOTE.search(text):
         return False
-    if _MAIL.search(text):
+    if _MAIL.search(text) or _is_about_its_making(text):
         return True
     words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
     about = any(_is_about_pages(word) for word in words)
     if is_caseless(text):
         return about or any(stem in text for stem in _CASELESS_STEMS)
-    speaks = any(word in READER for word in words)
+    # One word cannot be both: "takip" follows a ball as well as a page.
+    speaks = any(word in READER and not _is_about_pages(word) for word in words)
     if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
         return True  # "Your comment"
     if about and _ADDRESS.search(text):
         return True
     return (about and speaks) or _is_own_label(text, words)
+
+
+def _is_about_its_making(text: str) -> bool:
+    """`Some information for this report came from ...`"""
+    folded = fold(text)
+    return any(name in folded for name in REPORTS) and any(stem in folded for stem in MAKING)
 
 
 def _is_about_pages(word: str) -> bool:
@@ -198,6 +214,8 @@ def is_caption(text: str) -> bool:
     """Whether *text* is the line under a picture: it begins with a word for one, or ends with its maker."""
     if len(text) > _LONGEST:
         return False
+    if _NUMBER_OF_PICTURE.match(text):
+        return True
     head = re.split(r"[:：(（/]| – | - ", text[:40], maxsplit=1)
     first = fold(head[0].strip(" [（(").split(" ")[-1]) if head[0].strip() else ""
     named = (
@@ -228,37 +246,3 @@ def stamp_of(text: str) -> Day | None:
 
 def _without(text: str, day: Day) -> str:
     return text[: day.start] + " " + text[day.end :]
-
-
-def label_of(text: str) -> tuple[str, str] | None:
-    """A label for further reading and what follows it on its line ("" when nothing does); None when *text* has none."""
-    bare = text[:_LONGEST_LABELLED].strip(' "*#>»›▶►→•·-–—[]【】（）()')
-    folded = fold(bare)
-    for phrase in _LABELS.get(folded[:_KEY], ()):
-        if folded.startswith(phrase):
-            return _labelled(bare, folded, len(phrase))
-    if (
-        len(bare) <= _CASELESS_LABEL
-        and is_caseless(bare)
-        and any(phrase in folded for phrase in _CASELESS_LABELS)
-    ):
-        return bare, ""
-    return None
-
-
-def is_tags(text: str) -> bool:
-    """Whether *text* begins the words that an article is filed under."""
-    head = fold(re.split(r"[:：]", text[:60], maxsplit=1)[0].strip(" #*-–—•"))
-    return head in TAGS and len(text) <= _LONGEST
-
-
-def _labelled(bare: str, folded: str, length: int) -> tuple[str, str] | None:
-    rest = bare[length:] if len(bare) == len(folded) else folded[length:]
-    if not rest.strip(" :：.…»›>→-–—|!"):
-        return bare, ""
-    colon = re.match(r"\s*(?:[:：|»›>→]|[–—-]\s)\s*", rest)
-    if colon:
-        return bare[: len(bare) - len(rest)], rest[colon.end() :].strip()
-    if rest.rstrip().endswith((":", "：")) and len(rest.split()) <= 5:
-        return bare, ""
-    return None

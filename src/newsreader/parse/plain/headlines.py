@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from newsreader.parse.plain.kinds import Kind, Piece
-from newsreader.parse.plain.lines import width
+from newsreader.parse.plain.lines import is_spaceless, width
+from newsreader.text.words import fold
 
 __all__ = [
-    "HEADLINES", "KICKER_WORDS", "have_headlines", "headline_above", "is_furnished", "longer_above", "whole",
-    "words_in",
+    "HEADLINES", "KICKER_WORDS", "have_headlines", "headline_above", "headline_over_deck", "is_furnished",
+    "longer_above", "whole", "words_in",
 ]  # fmt: skip
 
 HEADLINES = frozenset({Kind.HEADING, Kind.ITEM})
@@ -22,6 +23,10 @@ _DOUBTFUL_HEADLINES = frozenset(
     {Kind.LABEL, Kind.NOTICE, Kind.CAPTION, Kind.MENU, Kind.STAMP, Kind.BYLINE, Kind.SLUG}
 )
 _CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
+_SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.RIGHTS)
+_AGENCY_WORDS = 6
+_DECK_WORDS, _DECK_LONGER = 4, 1.25
+_WORD_WIDTH = 5
 _MOST_HEADLINE_LINES = 3
 _DIGITS_OF_A_DAY = 6
 _MOST_ABOVE = 5
@@ -51,14 +56,23 @@ def headline_above(
     return (doubtful,) if doubtful >= 0 else ()
 
 
-def longer_above(pieces: Sequence[Piece], headline: tuple[int, ...], floor: int) -> tuple[int, ...]:
-    """The headline, where the short line taken for it says who wrote what stands under a longer one."""
-    if len(headline) != 1 or headline[0] <= floor or words_in(pieces[headline[0]]) > KICKER_WORDS:
+def longer_above(
+    pieces: Sequence[Piece], headline: tuple[int, ...], floor: int, agency: str = ""
+) -> tuple[int, ...]:
+    """The headline, where the line taken for it says whose the text is and stands under a longer one."""
+    if len(headline) != 1 or headline[0] <= floor:
+        return headline
+    names_agency = bool(agency) and fold(agency.split("/")[0]) in fold(pieces[headline[0]].text)
+    words = words_in(pieces[headline[0]])
+    if words > KICKER_WORDS and not (names_agency and words <= _AGENCY_WORDS):
         return headline
     place = headline[0] - 1
+    while place > floor and pieces[place].kind in _SIGNS and (names_agency or not floor):
+        place -= 1
     above = pieces[place]
     alone = (
         place == floor
+        or place < headline[0] - 1
         or pieces[place - 1].kind is not Kind.HEADING
         or words_in(pieces[place - 1]) <= KICKER_WORDS
     )
@@ -81,9 +95,46 @@ def whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
     while last > first and _CREDIT.fullmatch(pieces[last].text):
         last -= 1
     alone = not pieces[first].block.tied and (first == floor or pieces[first].block.gap > 0)
+    if alone and first < last and _is_kicker(pieces[first], pieces[first + 1]):
+        first += 1
     if alone and last - first < _MOST_HEADLINE_LINES:
         return tuple(range(first, last + 1))
     return (last,)
+
+
+def headline_over_deck(pieces: Sequence[Piece], headline: tuple[int, ...], floor: int) -> int | None:
+    """The line over *headline* if what was taken for it looks like a deck: it stands closer, or is a sentence."""
+    upper = headline[0] - 1 if headline else -1
+    titles = (Kind.HEADING, Kind.SENTENCE) if floor == 0 else (Kind.HEADING,)
+    if upper < floor or pieces[upper].kind not in titles:
+        return None
+    if floor == 0 and words_in(pieces[upper]) > 1 and _is_echoed(pieces, upper):
+        return upper
+    if (
+        upper > floor
+        and pieces[upper - 1].kind is Kind.HEADING
+        and words_in(pieces[upper - 1]) > KICKER_WORDS
+    ):
+        return None
+    deck, above = pieces[headline[0]], pieces[upper]
+    closer = 0 < deck.block.gap < above.block.gap and upper > 0
+    longer = deck.kind in (Kind.SENTENCE, Kind.PROSE) or width(deck.text) > _DECK_LONGER * width(above.text)
+    return (
+        upper
+        if closer or (longer and words_in(above) >= _DECK_WORDS + (upper == 0 or above.block.tied))
+        else None
+    )
+
+
+def _is_echoed(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a line above holds the line at *place* whole: the path to a page ends with its headline."""
+    text = pieces[place].text
+    return any(text in piece.text and text != piece.text for piece in pieces[:place])
+
+
+def _is_kicker(piece: Piece, below: Piece) -> bool:
+    """Whether a line is far too short to have been broken off the headline under it."""
+    return words_in(piece) <= KICKER_WORDS and 2 * width(piece.text) < width(below.text)
 
 
 def _in_a_list(pieces: Sequence[Piece], place: int) -> bool:
@@ -95,12 +146,32 @@ def _in_a_list(pieces: Sequence[Piece], place: int) -> bool:
 
 def _byline_above(pieces: Sequence[Piece], place: int, floor: int) -> int:
     """The byline between a text and its headline, which stands above it whatever is between the two; else *place*."""
+    if (signed := _signed_headline(pieces, place, floor)) is not None:
+        return signed
     for at in range(place - 1, max(floor, place - _MOST_ABOVE) - 1, -1):
         if pieces[at].kind is Kind.BYLINE:
             return at
         if pieces[at].kind in (Kind.PROSE, Kind.HEADING):
             break
     return place
+
+
+def _signed_headline(pieces: Sequence[Piece], place: int, floor: int) -> int | None:
+    """On top of a page: the byline or stamp right under a long heading, captions between it and the text."""
+    if floor:
+        return None
+    at = place - 1
+    while at > 0 and (pieces[at].kind is not Kind.BYLINE or pieces[at - 1].kind is not Kind.HEADING):
+        if pieces[at].kind is Kind.PROSE:
+            return None
+        at -= 1
+        if (
+            pieces[at].kind is Kind.STAMP
+            and pieces[at - 1].kind is Kind.HEADING
+            and pieces[at + 1].kind is Kind.BYLINE
+        ):
+            break
+    return at if at > 0 and words_in(pieces[at - 1]) > KICKER_WORDS else None
 
 
 def is_furnished(piece: Piece) -> bool:
@@ -113,5 +184,6 @@ def is_furnished(piece: Piece) -> bool:
 
 
 def words_in(piece: Piece) -> int:
-    """How many words stand in *piece*, for scripts with spaces between them."""
-    return len(piece.text.split())
+    """How many words stand in *piece*; in scripts without spaces, how many there may be."""
+    words = len(piece.text.split())
+    return max(words, width(piece.text) // _WORD_WIDTH) if is_spaceless(piece.text[0]) else words

@@ -9,8 +9,8 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from newsreader.parse.plain.blocks import Block
-from newsreader.parse.plain.bylines import Byline, byline_of, signed_stamp
-from newsreader.parse.plain.calendar import Day
+from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signed_stamp
+from newsreader.parse.plain.calendar import Day, find_day, without_time
 from newsreader.parse.plain.dateline import Dateline
 from newsreader.parse.plain.furniture import (
     is_caption,
@@ -20,18 +20,18 @@ from newsreader.parse.plain.furniture import (
     is_notice,
     is_rights,
     is_slug,
-    is_tags,
-    label_of,
     stamp_of,
 )
+from newsreader.parse.plain.labels import is_tags, label_of
 from newsreader.parse.plain.lines import ends_sentence, width
-from newsreader.parse.plain.names import is_person
+from newsreader.parse.plain.signoffs import is_signoff, without_signoff
 
 __all__ = ["Kind", "Piece", "pieces_of"]
 
 # Nothing but a paragraph is longer.
 _LONGEST_OTHER = 420
 _PROSE = 110
+_LONGEST_DATED = 110
 _TWO_SENTENCES = 80
 _FEW = 5
 _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
@@ -108,15 +108,17 @@ def pieces_of(blocks: Iterable[Block], datelines: Callable[[str], Dateline | Non
         replace(piece, kind=Kind.FURNITURE) if piece.text in repeated and piece.dateline is None else piece
         for piece in pieces
     ]
+    headed = False
     for at, piece in enumerate(pieces):
         above = pieces[at - 1] if at else None
         below = pieces[at + 1] if at + 1 < len(pieces) else None
-        pieces[at] = _beside(piece, above, below)
+        pieces[at] = _beside(piece, above, below, headed=headed)
+        headed = piece.kind in (Kind.HEADING, Kind.SENTENCE) or (headed and piece.kind is not Kind.PROSE)
     return pieces
 
 
-def _beside(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
-    """What a short line is by the lines right above and below it."""
+def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: bool) -> Piece:
+    """What a short line is by the lines right above and below it; *headed* when one above may be its headline."""
     above = before if before is not None and piece.block.tied else None
     below = after if after is not None and after.block.tied else None
     rows = (Kind.HEADING, Kind.ITEM)
@@ -126,14 +128,26 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
         and any(each and each.kind in rows for each in (above, below))
     ):
         return replace(piece, kind=Kind.HEADING)  # the head of a table, or one of its rows
+    dated = piece.kind is Kind.SENTENCE and len(piece.text) <= _LONGEST_DATED
+    if (
+        dated
+        and above is not None
+        and above.kind is Kind.BYLINE
+        and (day := find_day(piece.text))
+        and day.year
+    ):
+        return replace(piece, kind=Kind.STAMP, day=day)
     if piece.kind is not Kind.HEADING:
         return piece
-    headed = before is not None and before.kind in (Kind.HEADING, Kind.SENTENCE)
-    if headed and after is not None and after.kind is Kind.STAMP and (names := signed_stamp(piece.text)):
+    if headed and _is_between(before, above, after) and (names := signed_stamp(piece.text)):
         return replace(piece, kind=Kind.BYLINE, byline=Byline(names))
     words = piece.text.split()
+    if above is not None and above.kind is Kind.BYLINE and (day := find_day(piece.text)) and day.year:
+        return replace(piece, kind=Kind.STAMP, day=day)
+    if headed and above is not None and above.kind is Kind.STAMP and len(words) <= _FEW and not below:
+        return replace(piece, kind=Kind.SLUG)
     if words[0][0].isdigit() and 1 < len(words) < _FEW and not piece.block.marker:
-        return replace(piece, kind=Kind.FURNITURE)  # "3 min to read", "27 comments", "4 hours ago"
+        return replace(piece, kind=Kind.SLUG)  # "3 min to read", "27 comments", "4 hours ago"
     if above is not None and above.kind is Kind.BYLINE and len(words) <= _FEW:
         return replace(piece, kind=Kind.SLUG)
     furnished = above is not None and above.kind in (Kind.FURNITURE, Kind.TAGS)
@@ -142,14 +156,35 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None) -> Piece:
     return piece
 
 
+def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) -> bool:
+    """Whether a line stands where names do: under a headline and over a stamp or employer, or right under a stamp."""
+    if above is not None and above.kind is Kind.STAMP:
+        return True
+    running = after is not None and after.kind in (Kind.PROSE, Kind.SENTENCE)
+    if running and before is not None and before.kind is Kind.STAMP:
+        return True
+    under = before is not None and before.kind in (Kind.HEADING, Kind.SENTENCE)
+    if not under or after is None:
+        return False
+    employed = after.block.tied and _BRACKETED.fullmatch(after.text) is not None
+    return after.kind is Kind.STAMP or employed or _counts(after.text)
+
+
+def _counts(text: str) -> bool:
+    """Whether a line counts something: minutes to read, comments."""
+    return text[0].isdigit() and 1 < len(text.split()) < _FEW
+
+
 def _piece(block: Block, datelines: Callable[[str], Dateline | None]) -> Piece:
     dateline = datelines(block.text)
     # Stamps and menus have the same signs between their parts.
     if (
         dateline
-        and dateline.body
+        and (dateline.body or is_slug(block.text))
         and (is_menu(block.text, block.columns) or stamp_of(block.text) or is_slug(block.text))
     ):
+        dateline = None
+    if dateline and is_signoff(block.text, dateline.agency):
         dateline = None
     if len(block.text) > _LONGEST_OTHER:
         return Piece(block, Kind.PROSE, dateline)
@@ -163,15 +198,19 @@ def _told_by_words(block: Block, dateline: Dateline | None) -> Piece | None:
     text = block.text
     if label := label_of(text):
         return Piece(block, Kind.LABEL, dateline, rest=label[1])
-    if byline := byline_of(text):
+    byline = byline_of(text)
+    if byline and not byline.authors and is_caption(text):
+        return Piece(block, Kind.CAPTION)
+    if byline:
         return Piece(block, Kind.BYLINE, dateline, byline=byline)
+    if len(text) <= _LONGEST_DATED and (day := find_day(text)) and day.day:
+        signed = dated_byline(text, text[: day.start], without_time(text[day.end :]))
+        if signed and (dateline is None or not dateline.body):
+            return Piece(block, Kind.BYLINE, None, byline=signed, day=day)
     if day := stamp_of(text):
         return Piece(block, Kind.STAMP, dateline, day=day)
     if "@" in text and len(text.split()) <= _FEW and (names := signed_stamp(text)):
         return Piece(block, Kind.BYLINE, None, byline=Byline(names))
-    name, stroke, rest = text.partition("|")
-    if stroke and is_person(name.strip()) and (day := stamp_of(rest)):
-        return Piece(block, Kind.BYLINE, None, byline=Byline((name.strip(),)), day=day)
     return None
 
 
@@ -201,6 +240,7 @@ def _is_item(block: Block) -> bool:
 
 def _running(text: str) -> Kind:
     """Prose, a sentence or a heading."""
+    text = without_signoff(text)
     if not (ends_sentence(text) or ends_sentence(_SIGNED.sub("", text))):
         if width(text) > _LONG_WITHOUT_END:
             return Kind.PROSE

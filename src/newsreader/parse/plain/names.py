@@ -70,7 +70,7 @@ def is_person(text: str) -> bool:
         return False
     if (
         not _capital(words[0])
-        or not _capital(words[-1])
+        or not (_capital(words[-1]) or ("-" in words[-1] and _is_particle(words[-1])))
         or not all(_capital(w) or _is_particle(w) for w in words)
     ):
         return False

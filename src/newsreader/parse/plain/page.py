@@ -14,9 +14,11 @@ from newsreader.parse.plain.calendar import moment
 from newsreader.parse.plain.dateline import STRONG, Dateline, dateline_of
 from newsreader.parse.plain.kinds import Kind, Piece, pieces_of
 from newsreader.parse.plain.lines import lines_of
+from newsreader.parse.plain.links import without_links
 from newsreader.parse.plain.paragraphs import paragraphs
 from newsreader.parse.plain.sections import section_of
-from newsreader.parse.plain.single import entry_of_text
+from newsreader.parse.plain.signoffs import without_signoff
+from newsreader.parse.plain.single import entry_of_text, subject_of
 from newsreader.parse.plain.starts import Start, starts_of
 from newsreader.text.hashing import short_hash
 
@@ -40,13 +42,17 @@ def parse_plain(text: str) -> ParsedFeed:
         Kind `plain`; entries in the page's order, none for a text without a word.
     """
     datelines = cache(dateline_of)
-    blocks = blocks_of(lines_of(text), lambda line: _weight(datelines(line)) >= STRONG)
+    blocks = blocks_of(lines_of(without_links(text)), lambda line: _weight(datelines(line)) >= STRONG)
     if len(blocks) > _LONG and not any(_weight(datelines(block.text)) > 0 for block in blocks):
         return _of_one(entry_of_text(pieces_of(blocks[:_HEAD], datelines), blocks))
     pieces = pieces_of(blocks, datelines)
-    starts = starts_of(pieces)
+    starts, subject = starts_of(pieces), subject_of(pieces)
+    if subject and not any(start.dateline for start in starts):
+        return _of_one(entry_of_text(pieces, blocks))
     tops = [start.top for start in starts[1:]] + [len(pieces)]
     entries = [_entry(pieces, start, end) for start, end in zip(starts, tops, strict=True)] if starts else []
+    if subject and len(entries) == 1 and not entries[0].title:
+        entries = [_keyed(replace(entries[0], title=subject), _written(starts[0].dateline))]
     # A dateline that nothing follows tells no news.
     if told := [entry for entry in entries if entry.title or entry.text]:
         return ParsedFeed("plain", entries=_distinct(told))
@@ -67,7 +73,8 @@ def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
     dateline = start.dateline
     first = _first(pieces[start.text].block, dateline)
     section = section_of(pieces[start.text + 1 : end], first.text, dateline.agency if dateline else "")
-    body = [first, *section.body]
+    *rest, last = first, *section.body
+    body = [*rest, replace(last, text=without_signoff(last.text, dateline.agency if dateline else ""))]
     authors = _first_of(
         _bylines(head), _unmarked(under), dateline.authors if dateline else (), section.authors
     )
@@ -81,7 +88,11 @@ def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
         agency=dateline.agency if dateline else "",
         see_also=tuple(dict.fromkeys(section.see_also)),
     )
-    return _keyed(entry, dateline.written if dateline else "")
+    return _keyed(entry, _written(dateline))
+
+
+def _written(dateline: Dateline | None) -> str:
+    return dateline.written if dateline else ""
 
 
 def _headline(piece: Piece) -> str:

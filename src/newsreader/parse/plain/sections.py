@@ -14,6 +14,9 @@ from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import signature_of
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, width
+from newsreader.parse.plain.names import is_caseless
+from newsreader.parse.plain.seealso import headlines_in
+from newsreader.parse.plain.signoffs import is_signoff
 
 __all__ = ["Section", "section_of"]
 
@@ -22,8 +25,6 @@ _LISTED = frozenset({Kind.HEADING, Kind.ITEM})
 _LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION})
 _SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS, Kind.TAGS})
 _SOLID, _MUCH = 160, 300
-_SEE_ALSO_WORDS, _SEE_ALSO_WIDTH = 3, 15
-_LONGEST_SEE_ALSO = 200
 _LIST = 3
 _LONGEST_SIGNATURE = 70
 _EMPLOYER = re.compile(r"\s?(?:/\s?|\()[^\W\d_a-z]{2,8}\)?\Z")
@@ -64,6 +65,7 @@ class _Reader:
         self._agency = agency
         # Thai, Lao and Khmer put no stop at the end of a sentence: there short lines are text until something ends it.
         self._stopless = bool(_STOPLESS.search(first)) and not ends_sentence(first)
+        self._signoffs = {at for at, piece in enumerate(pieces) if _signs_off(piece, agency)}
         self._section = Section()
         self._prose_after = _prose_after(pieces)
 
@@ -72,7 +74,11 @@ class _Reader:
         at = 0
         while at < len(self._pieces):
             piece = self._pieces[at]
-            if piece.kind in _RUNNING:
+            if at in self._signoffs and not self._resumes(at):
+                return self._tail(at)
+            if at in self._signoffs:
+                at += 1
+            elif piece.kind in _RUNNING:
                 self._section.body.append(piece.block)
                 at += 1
             elif piece.kind in _LISTED:
@@ -94,7 +100,7 @@ class _Reader:
             self._section.body += [piece.block for piece in run]
             return end
         if follows:
-            self._section.see_also += _headlines(run)
+            self._section.see_also += headlines_in(run)
             return end
         self._tail(at)
         return len(self._pieces)
@@ -127,16 +133,33 @@ class _Reader:
         """Whether the text goes on after the piece *at*, which is none of it."""
         piece = self._pieces[at]
         count, total, widest, next_kind = self._prose_after[at]
-        if piece.kind in _SIGNS_OF_END:
+        if piece.kind in _SIGNS_OF_END or at in self._signoffs:
             return count > 1 and total >= _MUCH
-        if piece.kind is Kind.DIVIDER or (piece.kind is Kind.LABEL and not piece.rest):
-            return count > 1 or widest >= _SOLID
-        light = piece.kind in _LIGHT or piece.kind is Kind.LABEL
+        if piece.kind is Kind.DIVIDER:
+            following = [piece.kind for piece in self._pieces[at + 1 : at + 3]]
+            return count > 1 or widest >= _SOLID or following == [Kind.HEADING, Kind.PROSE]
+        if piece.kind is Kind.LABEL and not piece.rest:
+            return count > 1 or widest >= _SOLID or self._is_a_box(at)
+        light = piece.kind in _LIGHT or piece.kind is Kind.LABEL or _is_remark(piece)
         return (
             next_kind is Kind.PROSE
             or (count > 0 and next_kind is not None)
             or (light and next_kind is Kind.SENTENCE)
         )
+
+    def _is_a_box(self, label: int) -> bool:
+        """Whether headlines under a label are followed by text up to the end of the article."""
+        at = label + 1
+        while at < len(self._pieces) and self._pieces[at].kind in (*_LISTED, Kind.STAMP, Kind.FURNITURE):
+            at += 1
+        text = at
+        while at < len(self._pieces) and self._pieces[at].kind in _RUNNING:
+            at += 1
+        if text == label + 1 or at == text or not self._pieces[text].block.gap:
+            return False
+        told = self._pieces[text:at]
+        listed = at < len(self._pieces) and self._pieces[at].kind in _LISTED and at not in self._signoffs
+        return not listed and all(piece.text[-1] not in "?!？！" for piece in told)
 
     def _aside(self, at: int) -> int:
         """Take what stands in the middle of a text and is none of it; gives where the text goes on."""
@@ -151,7 +174,7 @@ class _Reader:
         end = at + 1
         while end < len(self._pieces) and self._pieces[end].kind not in (*_RUNNING, Kind.LABEL):
             end += 1
-        self._section.see_also += _headlines(self._pieces[at + 1 : end], labelled=True)
+        self._section.see_also += headlines_in(self._pieces[at + 1 : end], labelled=True)
         return end
 
     def _tail(self, at: int) -> Section:
@@ -165,9 +188,9 @@ class _Reader:
             if piece.kind in (Kind.HEADING, Kind.ITEM, Kind.SENTENCE):
                 run += [] if closed or self._is_advert(place) else [piece]
                 continue
-            if labelled and piece.kind in (Kind.STAMP, Kind.DIVIDER, Kind.FURNITURE):
+            if labelled and piece.kind in (Kind.STAMP, Kind.DIVIDER, Kind.FURNITURE, Kind.SLUG):
                 continue  # between the headlines of a list
-            self._section.see_also += _headlines(run, labelled=labelled)
+            self._section.see_also += headlines_in(run, labelled=labelled)
             run = []
             if piece.kind is Kind.LABEL:
                 labelled, closed = True, False
@@ -177,7 +200,7 @@ class _Reader:
             closed = closed or piece.kind in (Kind.RIGHTS, Kind.TAGS)
             if piece.byline:
                 self._section.authors += piece.byline.authors
-        self._section.see_also += _headlines(run, labelled=labelled)
+        self._section.see_also += headlines_in(run, labelled=labelled)
         return self._section
 
     def _is_advert(self, at: int) -> bool:
@@ -190,6 +213,8 @@ class _Reader:
     def _signature(self, at: int) -> tuple[str, ...]:
         """Names that stand alone on the first line under the text."""
         piece = self._pieces[at]
+        if at in self._signoffs and is_caseless(piece.text):
+            return ()
         if piece.kind not in (Kind.HEADING, Kind.CAPTION) or width(piece.text) > _LONGEST_SIGNATURE:
             return ()
         after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
@@ -203,30 +228,15 @@ class _Reader:
         return _EMPLOYER.sub("", text)
 
 
-def _headlines(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
-    """The headlines of other articles in a run of lines; without a label over them it takes two that look it."""
-    texts = [_bare(piece) for piece in run if width(piece.text) <= _LONGEST_SEE_ALSO]
-    if len(texts) > 1 and all(re.match(rf"{n}\s+\S", text) for n, text in enumerate(texts, start=1)):
-        texts = [text.split(" ", 1)[1] for text in texts]
-    if labelled:
-        listed = [_bare(piece) for piece in run if piece.kind is Kind.ITEM]
-        return listed or [text for text in texts if any(map(str.isalpha, text))]
-    items = all(piece.kind is Kind.ITEM for piece in run)
-    long = [text for text in texts if _is_headline(text)]
-    return long if len(long) > 1 and (items or len(long) * 2 > len(texts)) else []
+def _signs_off(piece: Piece, agency: str) -> bool:
+    """Whether a line is what a desk puts under a text."""
+    short = piece.kind in (Kind.HEADING, Kind.SLUG, Kind.SENTENCE) and len(piece.text) <= _LONGEST_SIGNATURE
+    return short and is_signoff(piece.text, agency)
 
 
-def _bare(piece: Piece) -> str:
-    return piece.block.content.lstrip("»›>→•·*- ") or piece.text
-
-
-def _is_headline(text: str) -> bool:
-    spaced = len(text.split()) >= _SEE_ALSO_WORDS
-    return (
-        (spaced or (" " not in text and not text.isascii()))
-        and width(text) >= _SEE_ALSO_WIDTH
-        and text[-1] not in ":："
-    )
+def _is_remark(piece: Piece) -> bool:
+    """Whether a line is a remark in brackets that a desk put between paragraphs."""
+    return piece.kind is Kind.SLUG and piece.text[0] in "([（" and " " in piece.text
 
 
 def _prose_after(pieces: Sequence[Piece]) -> list[tuple[int, int, int, Kind | None]]:

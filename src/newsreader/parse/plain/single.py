@@ -15,7 +15,7 @@ from newsreader.parse.plain.lines import width
 from newsreader.parse.plain.paragraphs import paragraphs
 from newsreader.text.words import fold
 
-__all__ = ["entry_of_text"]
+__all__ = ["entry_of_text", "subject_of"]
 
 _LONGEST_TITLE = 140
 _MOST_HEADERS = 12
@@ -35,8 +35,13 @@ def entry_of_text(pieces: Sequence[Piece], blocks: Sequence[Block]) -> Entry | N
     first = _first_line(pieces)
     if first is None:
         return None
-    if subject := _subject(pieces[first:]):
+    if subject := subject_of(pieces):
         return Entry("", title=subject, text=paragraphs(blocks))
+    signed = pieces[first].byline
+    if signed and signed.authors and not signed.is_credit and first + 1 < len(blocks):
+        rest = [*blocks[:first], *blocks[first + 1 :]]
+        names = tuple(Author(name) for name in signed.authors)
+        return Entry("", title=_beginning(blocks[first + 1].text), text=paragraphs(rest), authors=names)
     if not _is_title(pieces, first):
         return Entry("", title=_beginning(blocks[first].text), text=paragraphs(blocks))
     return _titled(pieces, first, blocks)
@@ -58,7 +63,8 @@ def _titled(pieces: Sequence[Piece], first: int, blocks: Sequence[Block]) -> Ent
     while end < len(pieces) and pieces[end].kind in (Kind.BYLINE, Kind.STAMP, Kind.DIVIDER):
         end += 1
     head = pieces[first + 1 : end]
-    stamps = [replace(piece.block, tied=False) for piece in head if piece.kind is Kind.STAMP]
+    signed = any(piece.byline for piece in head)
+    stamps = [replace(piece.block, tied=False) for piece in head if piece.kind is Kind.STAMP and not signed]
     names = (name for piece in head if piece.byline for name in piece.byline.authors)
     dates = (moment(piece.day, piece.text) for piece in head if piece.day)
     return Entry(
@@ -80,10 +86,11 @@ def _is_title(pieces: Sequence[Piece], first: int) -> bool:
     return named and (not after.block.tied or after.kind is Kind.DIVIDER) and after.kind is not Kind.ITEM
 
 
-def _subject(pieces: Sequence[Piece]) -> str:
+def subject_of(pieces: Sequence[Piece]) -> str:
     """What the headers of a letter say that it is about; "" where no headers begin the text."""
     headers: list[re.Match[str]] = []
-    for piece in pieces[:_MOST_HEADERS]:
+    first = _first_line(pieces) or 0
+    for piece in pieces[first : first + _MOST_HEADERS]:
         match = _HEADER.fullmatch(piece.text)
         if match is None or (headers and not piece.block.tied):
             break

@@ -1,0 +1,69 @@
+"""Labels over, or before, headlines of other articles, and over the words that an article is filed under."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.parse.plain.cues import RELATED, TAGS
+from newsreader.parse.plain.names import is_caseless
+from newsreader.text.words import fold
+
+__all__ = ["is_tags", "label_of"]
+
+_LONGEST = 400
+_LABEL_WORDS = frozenset(word for phrase in RELATED for word in phrase.split() if len(phrase.split()) > 1)
+_FIRST_LABEL_WORDS = frozenset(phrase.split()[0] for phrase in RELATED)
+_MOST_LABEL_WORDS = 6
+_LONGEST_LABELLED = 300
+_KEY = 2
+_CASELESS_LABEL = 24
+_CASELESS_LABELS = tuple(phrase for phrase in RELATED if is_caseless(phrase) and len(phrase) > 2)
+_LABELS = {
+    key: tuple(phrase for phrase in RELATED if phrase[:_KEY] == key) for key in {p[:_KEY] for p in RELATED}
+}
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """A label for further reading and what follows it on its line ("" when nothing does); None when *text* has none."""
+    bare = text[:_LONGEST_LABELLED].strip(' "*#>»›▶►→•·-–—[]【】（）()')
+    folded = fold(bare)
+    for phrase in _LABELS.get(folded[:_KEY], ()):
+        if folded.startswith(phrase) and (found := _labelled(bare, folded, len(phrase))):
+            return found
+    if _is_made_of_labels(folded):
+        return bare, ""
+    if (
+        len(bare) <= _CASELESS_LABEL
+        and is_caseless(bare)
+        and any(phrase in folded for phrase in _CASELESS_LABELS)
+    ):
+        return bare, ""
+    return None
+
+
+def _is_made_of_labels(folded: str) -> bool:
+    """`Most read stories`, `More top news`: words of labels put together anew."""
+    words = folded.strip(" :：").split()
+    return (
+        1 < len(words) <= _MOST_LABEL_WORDS
+        and words[0] in _FIRST_LABEL_WORDS
+        and all(word in _LABEL_WORDS for word in words)
+    )
+
+
+def is_tags(text: str) -> bool:
+    """Whether *text* begins the words that an article is filed under."""
+    head = fold(re.split(r"[:：]|\s(?=#\S)", text[:60], maxsplit=1)[0].strip(" #*-–—•"))
+    return head in TAGS and len(text) <= _LONGEST
+
+
+def _labelled(bare: str, folded: str, length: int) -> tuple[str, str] | None:
+    rest = bare[length:] if len(bare) == len(folded) else folded[length:]
+    if not rest.strip(" :：.…»›>→-–—|!"):
+        return bare, ""
+    colon = re.match(r"\s*(?:[:：|»›>→]|[–—-]\s)\s*", rest)
+    if colon:
+        return bare[: len(bare) - len(rest)], rest[colon.end() :].strip()
+    if rest.rstrip().endswith((":", "：")) and len(rest.split()) <= 5:
+        return bare, ""
+    return None

@@ -1,0 +1,181 @@
+"""Where articles begin that have no dateline: under headings that a byline, a stamp or the furniture of a page sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsreader.parse.plain.dateline import STRONG, Dateline
+from newsreader.parse.plain.headlines import (
+    KICKER_WORDS,
+    headline_above,
+    headline_over_deck,
+    is_furnished,
+    longer_above,
+    whole,
+    words_in,
+)
+from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.lines import width
+from newsreader.parse.plain.names import is_all_caps, is_place
+
+__all__ = ["Start", "before", "on_a_page_of_news", "undated"]
+
+_SIGNS_OF_A_PAGE = frozenset({Kind.CAPTION, Kind.FURNITURE, Kind.MENU, Kind.LABEL, Kind.RIGHTS, Kind.TAGS})
+_PAGE_SIGNS = 2
+_WIDE = 60
+_SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION)
+# `Place-Agency`, in a script without capitals or with the agency's initials.
+_PLACE_AND_AGENCY = re.compile(
+    r"([^\W\d_A-Za-zÀ-ɏ]{2,15}|[A-Z][a-z]{2,12})\s?[-–/]\s?([^\W\d_A-Za-zÀ-ɏ]{2,12}|[A-Z]{3,6})"
+)
+_BETWEEN = (Kind.BYLINE, Kind.STAMP, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where an article begins; all places are numbers of pieces.
+
+    Attributes:
+        top: the first piece that belongs to it.
+        headline: the pieces of its headline, in order; empty where it has none.
+        text: the piece that its text begins with.
+        dateline: what the text begins with, or None.
+    """
+
+    top: int
+    headline: tuple[int, ...]
+    text: int
+    dateline: Dateline | None = None
+
+
+def on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
+    """Articles on a page without datelines: several that are signed or stamped alike, or one among much furniture."""
+    stamped = sum(piece.kind is Kind.STAMP and is_furnished(piece) for piece in pieces) > 1
+    signed = [
+        Start(place, whole(pieces, place, 0), text)
+        for place, piece in enumerate(pieces)
+        if piece.kind is Kind.HEADING
+        and (text := _opens(pieces, place, len(pieces), stamped=stamped)) is not None
+    ]
+    if len(signed) > 1:
+        return signed
+    if sum(piece.text.startswith(">") for piece in pieces) > 1:
+        return []  # a letter that answers another
+    found = before(pieces, len(pieces))
+    if found is None or not found.headline or not _is_of_news(pieces, found):
+        return []
+    return [found]
+
+
+def _is_of_news(pieces: Sequence[Piece], start: Start) -> bool:
+    """Whether a page shows by a byline or stamp and furniture that it is one of news; near a headline less will do."""
+    kinds = {piece.kind for piece in pieces}
+    notices = sum(piece.kind is Kind.NOTICE for piece in pieces) > 1
+    signs = len(kinds & _SIGNS_OF_A_PAGE) + any(piece.byline and piece.day for piece in pieces) + notices
+    signs += any(piece.byline and not piece.byline.authors for piece in pieces)
+    near = pieces[max(0, start.top - 2) : start.text]
+    long = sum(words_in(pieces[at]) for at in start.headline) >= KICKER_WORDS
+    signed = long and any(piece.kind in (Kind.STAMP, Kind.BYLINE) for piece in near)
+    return signs >= (1 if signed else _PAGE_SIGNS) and bool(kinds & {Kind.STAMP, Kind.BYLINE})
+
+
+def undated(pieces: Sequence[Piece], dated: Sequence[Start]) -> Iterator[Start]:
+    """Articles without a dateline between those that have one."""
+    ends = [start.top for start in dated[1:]] + [len(pieces)]
+    stamped = any(piece.kind is Kind.STAMP for start in dated for piece in pieces[start.top : start.text])
+    for start, end in zip(dated, ends, strict=True):
+        for place in range(start.text + 1, end):
+            if pieces[place].kind is Kind.HEADING and (text := _opens(pieces, place, end, stamped=stamped)):
+                yield Start(place, whole(pieces, place, start.text + 1), text)
+
+
+def before(pieces: Sequence[Piece], end: int) -> Start | None:
+    """An article above the first dateline, or on a page without any."""
+    text = next((at for at in range(end) if _is_text(pieces, at, end)), None)
+    if text is None:
+        return None
+    head, text = text, _under_deck(pieces, text, end)
+    place = _place_alone(pieces, text)
+    head = head if head < text else text - (place is not None)
+    headline = longer_above(pieces, headline_above(pieces, head, 0), 0)
+    deck = headline_over_deck(pieces, headline, 0)
+    if deck is not None:
+        headline = (deck,)
+    top = headline[0] if headline else head
+    while top and pieces[top - 1].kind in (Kind.STAMP, Kind.BYLINE):
+        top -= 1
+    return Start(top, headline, text, place)
+
+
+def _under_deck(pieces: Sequence[Piece], text: int, end: int) -> int:
+    """Where the text begins if what was taken for its first paragraph is a deck: a byline or stamp follows it."""
+    at = text + 1
+    while at < end and pieces[at].kind in _BETWEEN:
+        at += 1
+    signed = any(piece.kind in (Kind.BYLINE, Kind.STAMP) for piece in pieces[text + 1 : at])
+    signs_above = text and pieces[text - 1].kind in (Kind.BYLINE, Kind.STAMP, Kind.CAPTION)
+    return at if signed and not signs_above and text and at < end and _is_text(pieces, at, end) else text
+
+
+def _is_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether an article's text may begin there: with a paragraph, or with sentences one under another."""
+    if pieces[at].kind is Kind.PROSE:
+        return True
+    if pieces[at].kind is not Kind.SENTENCE:
+        return False
+    if at and pieces[at - 1].kind in (Kind.STAMP, Kind.BYLINE):
+        return True
+    if (
+        at
+        and pieces[at - 1].kind is Kind.HEADING
+        and pieces[at].block.gap
+        and width(pieces[at].text) >= _WIDE
+    ):
+        return any(piece.kind in (Kind.PROSE, Kind.SENTENCE) for piece in pieces[at + 1 : min(at + 3, end)])
+    following = [piece.kind for piece in pieces[at + 1 : min(at + 3, end)]]
+    return len(following) > 1 and set(following) <= {Kind.PROSE, Kind.SENTENCE}
+
+
+def _place_alone(pieces: Sequence[Piece], text: int) -> Dateline | None:
+    """A place in capitals on a line of its own, right above the text and under something else than the headline."""
+    above = pieces[text - 1] if text > 1 else None
+    if above is None or above.kind is not Kind.HEADING or pieces[text - 2].kind not in _SIGNS:
+        return None
+    if both := _PLACE_AND_AGENCY.fullmatch(above.text):
+        return Dateline(both[1], both[2], (), None, above.text, pieces[text].text, STRONG, "alone")
+    place = above.text.rstrip(" -–—")
+    if not is_all_caps(place.split(",")[0]) or not is_place(place):
+        return None
+    if words_in(above) > KICKER_WORDS + 1:
+        return None
+    return Dateline(place, "", (), None, above.text, pieces[text].text, STRONG, "alone")
+
+
+def _opens(pieces: Sequence[Piece], headline: int, end: int, *, stamped: bool) -> int | None:
+    """The text under a heading, if a byline or stamp between the two, or the end of an article above, shows a start."""
+    between, at = [], headline + 1
+    while at < end and pieces[at].kind in _BETWEEN:
+        between.append(pieces[at])
+        at += 1
+    if at >= end or pieces[at].kind not in (Kind.PROSE, Kind.SENTENCE):
+        return None
+    signed = any(p.byline is not None and p.byline.authors and not p.byline.is_credit for p in between)
+    if signed or (stamped and any(piece.kind is Kind.STAMP for piece in between)):
+        return at
+    if pieces[at].kind is not Kind.PROSE:
+        return None
+    two = at + 1 < end and pieces[at + 1].kind in (Kind.PROSE, Kind.SENTENCE)
+    return at if two and _after_an_end(pieces, headline) else None
+
+
+def _after_an_end(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether what stands above *place* ended an article: a copyright or a credit, with no text after it."""
+    for at in range(place - 1, -1, -1):
+        piece = pieces[at]
+        if piece.kind is Kind.RIGHTS or (piece.byline is not None and piece.byline.is_credit):
+            return True
+        if piece.kind in (Kind.PROSE, Kind.SENTENCE):
+            return False
+    return False
