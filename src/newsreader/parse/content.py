@@ -90,7 +90,9 @@ def _content(detail: Mapping[str, Any], base: str | None) -> Content:
     value = str(detail.get("value") or "")
     language = clean_line(str(detail.get("language") or ""), 40)
     kind = str(detail.get("type") or "")
-    if kind in _HTML or (kind in ("", "text/plain") and _MARKUP.search(value)):
+    # Without either sign HTML is plain text, and most of a long list of headlines is.
+    is_marked = "<" in value or "&" in value
+    if is_marked and (kind in _HTML or (kind in ("", "text/plain") and _MARKUP.search(value))):
         base = clean_url(detail.get("base")) or base
         html = clean_html(with_links(value, base), base)
         if not _MARKUP.search(html):
@@ -109,7 +111,8 @@ def line_of(detail: Mapping[str, Any]) -> str:
     """A title as one plain line, whatever marks it came with."""
     value = str(detail.get("value") or "")
     kind = str(detail.get("type") or "")
-    if kind in _HTML or _MARKUP.search(value) or _REFERENCE.search(value):
+    is_marked = "<" in value or "&" in value
+    if is_marked and (kind in _HTML or _MARKUP.search(value) or _REFERENCE.search(value)):
         cleaned = " ".join(plain_text(clean_html(value)).split())
         # What looked like a tag and was none is not lost: `<3` or `a <b and c`.
         value = cleaned or (value if kind not in _HTML else "")

@@ -46,7 +46,7 @@ def parse_feed(data: bytes, *, media_type: str = "", address: str | None = None)
     kind = "atom" if str(parsed.get("version", "")).startswith("atom") else "rss"
     language = clean_line(str(feed.get("language") or ""), 40)
     about = _About(kind, clean_url(feed.get("link"), address) or address, language, tuple(_authors(feed)))
-    found = [_entry(entry, about) for entry in parsed["entries"]]
+    found = [_entry(_as_said(entry), about) for entry in parsed["entries"]]
     entries = [entry for entry in found if entry is not None]
     return ParsedFeed(
         kind,
@@ -98,6 +98,19 @@ def _parsed(text: str, address: str | None) -> Mapping[str, Any]:
             BytesIO(document), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
     return found
+
+
+def _as_said(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """*entry* in plain dictionaries: feedparser's own give one date for another, and are slow to look into."""
+    return {name: _plain(value) for name, value in entry.items()} | {
+        "enclosures": entry.get("enclosures") or ()
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _plain(inside) for name, inside in value.items()}
+    return [_plain(inside) for inside in value] if isinstance(value, list) else value
 
 
 def _entry(entry: Mapping[str, Any], about: _About) -> Entry | None:
@@ -182,9 +195,7 @@ def _name(author: Mapping[str, Any], written: str) -> str:
 
 
 def _date(entry: Mapping[str, Any], name: str) -> datetime | None:
-    # A plain dict, since feedparser's own gives one date for another where one is missing.
-    said: dict[str, Any] = dict(entry)
-    parsed = said.get(f"{name}_parsed")
+    parsed = entry.get(f"{name}_parsed")
     if parsed is not None:
         try:
             at = _EPOCH + timedelta(seconds=calendar.timegm(parsed))
@@ -192,7 +203,7 @@ def _date(entry: Mapping[str, Any], name: str) -> datetime | None:
             at = _EPOCH.replace(year=1)
         if 1900 <= at.year < 2200:
             return at
-    written = said.get(name)
+    written = entry.get(name)
     return parse_date(written) if isinstance(written, str) else None
 
 

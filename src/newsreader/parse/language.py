@@ -46,8 +46,13 @@ _ENOUGH, _SHARE, _LEAD = 1.2, 0.05, 0.4
 
 def with_languages(feed: ParsedFeed) -> ParsedFeed:
     """*feed*, each of its entries with a language where one is declared or clear."""
-    entries = tuple(replace(entry, language=_language_of(entry)) for entry in feed.entries)
+    entries = tuple(_with_language(entry) for entry in feed.entries)
     return replace(feed, entries=entries, language=language_tag(feed.language))
+
+
+def _with_language(entry: Entry) -> Entry:
+    language = _language_of(entry)
+    return entry if entry.language == language else replace(entry, language=language)
 
 
 def _language_of(entry: Entry) -> str:

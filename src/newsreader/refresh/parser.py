@@ -20,8 +20,11 @@ __all__ = ["MEMORY_BYTES", "Parser"]
 MEMORY_BYTES = 600 * 1024 * 1024
 """Address space of the parsing process; a feed of 50,000 entries needs a third of it."""
 
-_SECONDS = 9.0
-_SECONDS_A_MEGABYTE = 1.0
+_SECONDS = 6.0
+_SECONDS_A_MEGABYTE = 1.5
+_PATIENCE = 3
+"""So many times its seconds a document may take on the clock, while other programs keep the machine busy."""
+
 _STOPPED = "could not be read: it needs more time or memory than a document may take; leave it out"
 
 
@@ -32,7 +35,7 @@ class Parser:
     """
 
     def __init__(self, *, memory_bytes: int = MEMORY_BYTES, seconds: float = _SECONDS) -> None:
-        """Give a document at most *memory_bytes*, and *seconds* and one more a megabyte."""
+        """Give a document at most *memory_bytes*, and *seconds* of the processor, more for each megabyte."""
         self._memory_bytes = memory_bytes
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
@@ -49,12 +52,14 @@ class Parser:
         Raises:
             ParseError: it is nothing that can be read, or it took more than it may.
         """
+        seconds = self._seconds + _SECONDS_A_MEGABYTE * len(fetched.data) / 1e6
         head = {
             "name": os.fsencode(fetched.name).hex(),
             "media_type": fetched.media_type,
             "address": fetched.address,
+            "seconds": seconds,
         }
-        deadline = time.monotonic() + self._seconds + _SECONDS_A_MEGABYTE * len(fetched.data) / 1e6
+        deadline = time.monotonic() + _PATIENCE * seconds
         process = self._process = self._process or self._start()
         answer = _exchange(process, pack(head, fetched.data), deadline)
         frame = read_frame(BytesIO(answer)) if answer is not None else None
