@@ -14,16 +14,26 @@ _ROLES = frozenset(
     "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar".split()
 )
 _NAMES = frozenset(
-    "ad ads advert advertisement advertising adsense banner breadcrumb breadcrumbs colophon comment commentlist"
-    " comments commentarea consent cookie cookies disqus footer headerlink login masthead menu mostread nav navbar"
-    " navigation navi newsletter newsletters outbrain pager pagination paywall permalink popular popup print promo"
-    " promotion promotions recirc recirculation recommendation recommendations recommended regwall related respond"
-    " rss share sharebar sharedaddy sharing shoutbox sidebar signup skip skiplink social sponsor sponsored sponsors"
-    " subscribe subscription subscriptions subscriber taboola teaserlist tags toolbar topbar trending tweet utility"
-    " widget widgets wpcnt".split()
+    "ad ads adsense advert advertisement advertising banner breadcrumb breadcrumbs colophon comment commentarea"
+    " commentlist comments consent cookie cookies disqus editsection footer headerlink login masthead menu"
+    " mostread nav navbar navbox navi navigation newsletter newsletters noprint outbrain pager pagination paywall"
+    " permalink popular popup print promo promotion promotions recirc recirculation recommendation recommendations"
+    " recommended regwall related respond rss share sharebar sharedaddy sharing shoutbox sidebar signup skip"
+    " skiplink social sponsor sponsored sponsors subscribe subscriber subscription subscriptions taboola tags"
+    " teaserlist toolbar topbar trending tweet utility widget widgets wpcnt".split()
 )
 _PAIRS = frozenset(
-    ("most read", "see also", "read more", "read next", "site header", "site footer", "up next")
+    (
+        "most read",
+        "see also",
+        "read more",
+        "read next",
+        "site header",
+        "site footer",
+        "up next",
+        "sr only",
+        "visually hidden",
+    )
 )
 _ABOUT = frozenset(
     "author authors autor byline date dateline meta postmeta posted published timestamp".split()
@@ -53,6 +63,10 @@ def prune(tree: Element) -> None:
             _unlazy(element)
         elif _is_furniture(element) and (element.tag in _SURE or words_in(element) <= _HALF * whole):
             drop(element)
+        elif element.tag == "aside":
+            element.tag = (
+                "div"  # a note within the text, which readability would take for what stands beside it
+            )
 
 
 def _is_furniture(element: Element) -> bool:

@@ -151,3 +151,35 @@ def test_a_list_of_links_is_one_of_headlines():
     links = "".join(f"<li><a href='/{n}'>Skaters cross the lake, part {n}</a></li>" for n in range(9))
     entry = parse_page(f"<html><title>Front</title><body><ul>{links}</ul></body></html>".encode()).entries[0]
     assert (entry.title, entry.html, len(entry.see_also)) == ("Front", "", 9)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<nav>Gone</nav>",
+        '<div role="navigation">Gone</div>',
+        '<div class="related-posts">Gone</div>',
+        '<div class="shareBar">Gone</div>',
+        '<span class="mw-editsection">Gone</span>',
+        '<div id="navbox">Gone</div>',
+        '<p class="sr-only">Gone</p>',
+        "<p hidden>Gone</p>",
+        '<div class="byline">Gone</div>',
+        "<aside>Gone</aside>",
+        "<form>Gone</form>",
+    ],
+)
+def test_what_stands_around_a_text_is_told_by_its_make(box):
+    text = "<p>The lake froze over, and people skated on it until the sun went down.</p>"
+    page = f"<html><body><article>{text}{box}{text}</article></body></html>"
+    found = words(parse_page(page.encode()).entries[0].html)
+    assert ("Gone" in found, found.count("people skated")) == (False, 2)
+
+
+@pytest.mark.parametrize(
+    "box", ['<aside class="note">Kept</aside>', '<div class="sharecropper">Kept</div>', "<h2>Kept</h2>"]
+)
+def test_what_belongs_to_a_text_stays(box):
+    text = "<p>The lake froze over, and people skated on it until the sun went down.</p>"
+    page = f"<html><body><article>{text}{box}{text}</article></body></html>"
+    assert "Kept" in words(parse_page(page.encode()).entries[0].html)
