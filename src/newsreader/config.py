@@ -64,6 +64,12 @@ def _yes_or_no(value: object) -> bool:
     return value
 
 
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 10**9:
+        raise ValueError("a whole number is wanted, 0 for no limit")
+    return value
+
+
 def _one_of(*words: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in words:
@@ -97,6 +103,10 @@ SETTINGS = (
     Known("refresh_interval", _time_or_never, '"1m"', "how often the reader looks for what is due, or never"),
     Known("browser", _command, '""', 'what opens addresses, such as "firefox --new-tab %u"'),
     Known("player", _command, '""', 'what plays attached media, such as "mpv %u"'),
+    Known("keep_days", _count, "0", "delete articles that are older; 0: none"),
+    Known("keep_count", _count, "0", "of all sources together keep the newest; 0: all"),
+    Known("keep_unread", _yes_or_no, "true", "whether unread articles stay however old"),
+    Known("keep_bookmarked", _yes_or_no, "true", "whether bookmarked ones stay in the lists however old"),
 )  # fmt: skip
 """The settings that stand alone."""
 
@@ -106,6 +116,10 @@ SOURCE_SETTINGS = (
     Known("interval", _time, '"1h"', "how long to wait between two readings"),
     Known("user_agent", _line, '""', "what to call ourselves to its server"),
     Known("full_text", _yes_or_no, "false", "whether its articles are fetched from their pages"),
+    Known("keep_days", _count, "0", "as above, of this source alone"),
+    Known("keep_count", _count, "0", "as above, of this source alone"),
+    Known("keep_unread", _yes_or_no, "true", "as above, of this source alone"),
+    Known("keep_bookmarked", _yes_or_no, "true", "as above, of this source alone"),
 )
 """The settings of one source, in a table `[sources."ADDRESS"]`."""
 

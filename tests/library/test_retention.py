@@ -2,7 +2,9 @@
 
 import pytest
 
+from newsreader.library.library import open_library
 from newsreader.model.retention import Retention
+from newsreader.model.settings import Config, SourceSettings
 from support.feeds import feed
 from support.seeing import ids, state, titles
 
@@ -163,3 +165,26 @@ def test_what_was_deleted_of_a_source_that_is_removed_comes_back_with_it(library
     library.undo()
     refresh(library)
     assert titles(library) == ["Story 1", "Story 2", "Story 3"]
+
+
+def test_what_the_settings_file_says_wins(library, data, clock):
+    """Where it and the library name the same; the rest holds as it was set in the program."""
+    name = source(library).id
+    library.change_retention(Retention(days=4, count=1))
+    library.close()
+
+    def left(config):
+        opened = open_library(data, clock=clock, config=config)
+        list(opened.refresh(force=True))
+        found = len(titles(opened))
+        if found < 5:
+            opened.undo()
+            opened.change_source(name, title=f"After {found}")  # what was brought back may go again
+        opened.close()
+        return found
+
+    assert left(Config()) == 1
+    assert left(Config(keep_count=3, named=(("keep_count",),))) == 3
+    assert left(Config(keep_count=0, named=(("keep_count",),))) == 4
+    assert left(Config(keep_count=0)) == 1  # a default is not named
+    assert left(Config(sources={name: SourceSettings(keep_count=0, keep_days=2)})) == 2

@@ -7,6 +7,7 @@ import pytest
 
 from newsreader.config import SETTINGS, SOURCE_SETTINGS, default_text, line_of, load, shown
 from newsreader.errors import UsageError
+from newsreader.model.retention import Retention
 from newsreader.model.settings import Config, SourceSettings
 from newsreader.model.source import Source
 
@@ -131,7 +132,7 @@ def test_the_default_file_says_what_holds_without_it(read):
     assert read(text) == Config(path=str(read.path))
     set_all = "\n".join(
         line.removeprefix("# ")
-        for line in text.splitlines()
+        for line in text.partition("# [keys]")[0].splitlines()
         if line.startswith("# ") and not line.startswith("# Settings") and "[" not in line.partition("=")[0]
     )
     alone = "\n".join(
@@ -145,12 +146,23 @@ def test_the_default_file_says_what_holds_without_it(read):
 
 @pytest.mark.parametrize("known", [*SETTINGS, *SOURCE_SETTINGS], ids=lambda known: known.name)
 def test_what_is_shown_can_be_read_again(read, known):
-    holder = Config() if known in SETTINGS else SourceSettings("a", "b", timedelta(minutes=90), "c", False)
+    holder = (
+        Config()
+        if known in SETTINGS
+        else SourceSettings("a", "b", timedelta(minutes=90), "c", False, 3, 4, False, True)
+    )
     value = getattr(holder, known.name)
     text = f"{known.name} = {shown(value)}"
     found = read(text if known in SETTINGS else f"[sources.x]\n{text}")
     again = found if known in SETTINGS else found.sources["x"]
     assert getattr(again, known.name) == value
+
+
+def test_rules_on_what_is_kept_say_only_what_is_named(read):
+    found = read("keep_days = 0\nkeep_count = true\n[sources.x]\nkeep_unread = false\nkeep_days = -1")
+    assert found.retention == Retention(days=0)
+    assert found.sources["x"].retention == Retention(keep_unread=False)
+    assert [line.partition(": ")[0] for line in found.problems] == ["line 2", "line 5"]
 
 
 def test_lines_are_found_later_too(read):

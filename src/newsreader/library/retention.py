@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsreader.index.surplus import Old
 from newsreader.library.changes import commit, commit_deletion
@@ -11,7 +11,6 @@ from newsreader.library.context import Context
 from newsreader.model.change import Deletion, SettingChange, Step
 from newsreader.model.codec_settings import retention_from_json, retention_to_json
 from newsreader.model.retention import Retention
-from newsreader.model.source import Source
 from newsreader.store.sources import read_library
 
 __all__ = ["change_rule", "delete_old", "rule"]
@@ -22,7 +21,7 @@ _DAY_MS = 86_400_000
 
 
 def rule(context: Context) -> Retention:
-    """The rule for all sources; it says nothing where nobody made one.
+    """The rule for all sources, as it was set in the program; it says nothing where nobody made one.
 
     Raises:
         StoreError: library.json could not be read.
@@ -74,11 +73,15 @@ def _surplus(context: Context) -> set[Old]:
     library = read_library(context.layout)
     if library is None:
         return set()
-    general = rule(context)
-    rules = {source.id: source.retention.over(general) for source in library.sources.values()}
+    config = context.config
+    general = config.retention.over(rule(context))
+    own = {
+        source.id: config.of(source).retention.over(source.retention) for source in library.sources.values()
+    }
+    rules = {source_id: said.over(general) for source_id, said in own.items()}
     if not any(each.days or each.count for each in rules.values()):
         return set()
-    found = {*_too_old(context, rules), *_too_many(context, library.sources.values(), general)}
+    found = {*_too_old(context, rules), *_too_many(context, own, general)}
     return {old for old in found if not _is_kept(old, rules[old.source_id])}
 
 
@@ -89,7 +92,7 @@ def _is_kept(old: Old, wanted: Retention) -> bool:
     )
 
 
-def _too_old(context: Context, rules: dict[str, Retention]) -> Iterator[Old]:
+def _too_old(context: Context, rules: Mapping[str, Retention]) -> Iterator[Old]:
     by_days: dict[int, list[str]] = defaultdict(list)
     for source_id, wanted in rules.items():
         if wanted.days:
@@ -98,11 +101,11 @@ def _too_old(context: Context, rules: dict[str, Retention]) -> Iterator[Old]:
         yield from context.index.surplus.older(source_ids, context.now_ms() - days * _DAY_MS)
 
 
-def _too_many(context: Context, sources: Collection[Source], general: Retention) -> Iterator[Old]:
+def _too_many(context: Context, own: Mapping[str, Retention], general: Retention) -> Iterator[Old]:
     """A count of its own is for one source; the general one is for all others together."""
-    shared = [source.id for source in sources if source.retention.count is None]
+    shared = [source_id for source_id, said in own.items() if said.count is None]
     if general.count and shared:
         yield from context.index.surplus.beyond(shared, general.count)
-    for source in sources:
-        if source.retention.count:
-            yield from context.index.surplus.beyond([source.id], source.retention.count)
+    for source_id, said in own.items():
+        if said.count:
+            yield from context.index.surplus.beyond([source_id], said.count)

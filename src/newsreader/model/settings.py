@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Literal
 from zlib import crc32
 
+from newsreader.model.retention import Retention
 from newsreader.model.source import Source
 
 __all__ = ["Config", "MarkRead", "SourceSettings"]
@@ -25,6 +26,7 @@ class SourceSettings:
         interval: how long to wait between two readings, or None.
         user_agent: what to call ourselves to its server, or "".
         full_text: whether the pages of its articles are fetched; None where nothing is said.
+        keep_days: as `Retention.days`; so are `keep_count`, `keep_unread`, `keep_bookmarked`.
     """
 
     title: str = ""
@@ -32,6 +34,15 @@ class SourceSettings:
     interval: timedelta | None = None
     user_agent: str = ""
     full_text: bool | None = None
+    keep_days: int | None = None
+    keep_count: int | None = None
+    keep_unread: bool | None = None
+    keep_bookmarked: bool | None = None
+
+    @property
+    def retention(self) -> Retention:
+        """What it says of how long its articles are kept."""
+        return Retention(self.keep_days, self.keep_count, self.keep_unread, self.keep_bookmarked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,10 @@ class Config:
         browser: the command that opens an address, or "" for the system's own.
         player: the command that plays what came attached, or "" for the system's own.
         pipe: commands that an article can be piped to, by what to call them.
+        keep_days: older articles are deleted, 0 for none; see `retention`.
+        keep_count: all but the newest so many are deleted, 0 for none.
+        keep_unread: whether unread articles stay however old.
+        keep_bookmarked: whether bookmarked ones stay in the lists however old.
         sources: what it says of single sources, by id or address.
         path: the file that all this is from, or "" for none.
         named: the settings that the file names, each by its names from the table that it stands in down.
@@ -61,6 +76,10 @@ class Config:
     browser: str = ""
     player: str = ""
     pipe: Mapping[str, str] = field(default_factory=dict)
+    keep_days: int = 0
+    keep_count: int = 0
+    keep_unread: bool = True
+    keep_bookmarked: bool = True
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
     path: str = ""
     named: tuple[tuple[str, ...], ...] = ()
@@ -78,6 +97,12 @@ class Config:
         folder = source.folder if said.folder is None else said.folder
         full_text = source.full_text if said.full_text is None else said.full_text
         return replace(source, title=said.title or source.title, folder=folder, full_text=full_text)
+
+    @property
+    def retention(self) -> Retention:
+        """What the file says of how long articles are kept; nothing where it does not name a part of it."""
+        kept = ("keep_days", "keep_count", "keep_unread", "keep_bookmarked")
+        return Retention(*(getattr(self, name) if (name,) in self.named else None for name in kept))
 
     @property
     def fingerprint(self) -> int:
