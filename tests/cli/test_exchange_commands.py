@@ -142,10 +142,10 @@ def test_bookmarks_of_another_machine_are_kept_without_their_sources(cli, ids, t
     assert cli("import", "bookmarks", str(path), *other).code == 0
     (item,) = cli("list", "--bookmarked", "--json", *other).items
     (mine,) = cli("list", "--bookmarked", "--json").items
-    assert {**item, "_newsreader": {**item["_newsreader"], "read": True}} == {
-        **mine,
-        "_newsreader": {**mine["_newsreader"], "read": True},
-    }
+    # Whether it was read, and what tells the same here, is this library's own.
+    for each in (item, mine):
+        each["_newsreader"] |= {"read": True, "story": None}
+    assert item == mine
     assert cli("import", "bookmarks", str(path), *other).out == "0 bookmarks added, 1 were there already\n"
 
 

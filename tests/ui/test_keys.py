@@ -20,7 +20,7 @@ KEYS = {
     "pane-articles": "1", "pane-text": "2", "pane-related": "3", "pane-bookmarks": "4", "pane-sources": "5",
     "open": "enter", "space": "space", "next-unread": "n", "previous-unread": "p", "return": "backspace",
     "read": "r", "mark": "A", "bookmark": "b s", "note": "B", "tags": "t", "browse": "o", "browse-source": "O",
-    "play": "P", "link-hints": "semicolon", "export": "e",
+    "play": "P", "filter": "f", "save-search": "F", "link-hints": "semicolon", "export": "e",
     "pipe": "vertical_line", "search": "slash",
     "copy-link": "y", "add": "a", "edit": "E", "remove": "D", "samples": "s", "zen": "z", "undo": "ctrl+z",
     "redo": "ctrl+y", "back": "escape", "back-or-leave": "q", "quit": "ctrl+q", "help": "question_mark f1",

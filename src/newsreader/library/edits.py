@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newsreader.library.full_text import Fetched
     from newsreader.library.subscriptions import AddOutcome
     from newsreader.model.change import Step
+    from newsreader.model.query import ListQuery
     from newsreader.model.retention import Retention
 
 __all__ = ["Edits"]
@@ -138,6 +139,18 @@ class Edits(Opened):
         from newsreader.library.retention import change_rule
 
         return self._ask(lambda: change_rule(self._context, wanted))
+
+    def save_search(self, name: str, query: ListQuery) -> Step | None:
+        """Save a query to stand beside sources. Raises `UsageError` for a wrong one."""
+        from newsreader.library.searches import save_search
+
+        return self._ask(lambda: save_search(self._context, name, query))
+
+    def remove_search(self, name: str) -> Step | None:
+        """Save a search no more."""
+        from newsreader.library.searches import remove_search
+
+        return self._ask(lambda: remove_search(self._context, name))
 
     def undo(self) -> Step:
         """Take back the newest change that a person made, in whatever program. Raises `NothingToUndoError`."""

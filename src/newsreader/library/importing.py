@@ -12,7 +12,8 @@ from newsreader.fetch.location import locate
 from newsreader.library.changes import commit
 from newsreader.library.context import Context
 from newsreader.library.credentials import keep_credentials
-from newsreader.model.change import SourceChange, Step
+from newsreader.library.searches import with_searches
+from newsreader.model.change import Operation, SourceChange, Step
 from newsreader.model.source import Source
 from newsreader.store.sources import read_library
 from newsreader.text.hashing import source_id
@@ -75,13 +76,13 @@ def import_sources(context: Context, path: Path) -> ImportOutcome:
     }
     added: list[Source] = []
 
-    def plan() -> list[SourceChange]:
+    def plan() -> list[Operation]:
         library = read_library(context.layout)
         sources = library.sources if library else {}
         addresses = {source.address for source in sources.values()}
         new = [s for s, _ in wanted.values() if s.id not in sources and s.address not in addresses]
         added[:] = new
-        return [SourceChange(None, source) for source in new]
+        return [*(SourceChange(None, source) for source in new), *with_searches(context, found.searches)]
 
     step = commit(context, f"import {path.name}", plan)
     for source in added:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsreader.errors import UsageError
 from newsreader.library.opened import Opened
 from newsreader.model.article import Article, ArticleRow, RelatedArticle
-from newsreader.model.query import Counts, ListQuery
+from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import Source, SourceRow
 
 if TYPE_CHECKING:
@@ -75,6 +77,18 @@ class Questions(Opened):
         from newsreader.library.subscriptions import stored_source
 
         return stored_source(self._context, source_id)
+
+    def saved_searches(self) -> list[tuple[SavedSearch, int]]:
+        """The searches that were saved, by name, each with how many unread articles it finds."""
+        from newsreader.library.searches import saved_searches
+
+        def unread(search: SavedSearch) -> int:
+            try:
+                return len(self._context.index.rows.keys(replace(search.query, unread=True)))
+            except UsageError:
+                return 0  # edited by hand; it says why when it is opened
+
+        return self._ask(lambda: [(each, unread(each)) for each in saved_searches(self._context)])
 
     def search(self, text: str, limit: int = 50) -> list[ArticleRow]:
         """Articles that have these words in title or text, best first. Raises `UsageError` for a wrong query."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Counts", "ListQuery"]
+__all__ = ["Counts", "ListQuery", "SavedSearch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,19 @@ class ListQuery:
     bookmarked: bool = False
     folded: bool = False
     typing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query that was saved, to stand beside sources.
+
+    Attributes:
+        name: what it is called; no two have one name.
+        query: what it asks for; its words are not empty.
+    """
+
+    name: str
+    query: ListQuery
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from newsreader.errors import ParseError
 from newsreader.parse.decode import decode_text
-from newsreader.text.opml import is_listed
+from newsreader.text.opml import SEARCH, is_listed
 from newsreader.text.sanitise import clean_line
 from newsreader.text.urls import clean_url
 
@@ -49,11 +49,13 @@ class SourceList:
         outlines: in its order, each address once.
         left_out: lines or addresses that are no web address, or would run a program, each cleaned.
         problem: one line on why not all of it could be read, or "".
+        searches: saved searches of this program, each the attributes of its outline.
     """
 
     outlines: tuple[Outline, ...]
     left_out: tuple[str, ...] = ()
     problem: str = ""
+    searches: tuple[Mapping[str, str], ...] = ()
 
 
 def parse_source_list(data: bytes) -> SourceList:
@@ -103,6 +105,7 @@ class _Opml:
     data: bytes
     _folders: list[str] = field(default_factory=list)
     _found: list[Outline | str] = field(default_factory=list)
+    _searches: list[Mapping[str, str]] = field(default_factory=list)
 
     def read(self) -> SourceList:
         parser = expat.ParserCreate()
@@ -119,7 +122,7 @@ class _Opml:
             problem = "the list declares entities of its own, which are not read; save it again without"
         if problem and not self._found:
             raise ParseError(problem)
-        return _gathered(iter(self._found), problem)
+        return replace(_gathered(iter(self._found), problem), searches=tuple(self._searches))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name.rpartition(":")[2].lower() != "outline":
@@ -128,7 +131,9 @@ class _Opml:
         title = clean_line(values.get("title") or values.get("text") or "")
         self._folders.append("")
         address = values.get("xmlurl")
-        if address is None:
+        if values.get("type") == SEARCH and values.get("query"):
+            self._searches.append({name: clean_line(value, _LONGEST) for name, value in values.items()})
+        elif address is None:
             self._folders[-1] = title
         elif (url := clean_url(address)) is None:
             self._found.append(address or title or "an outline without an address")

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
-__all__ = ["is_listed", "is_source_list", "joined_folders", "opml", "parted_folders"]
+__all__ = ["SEARCH", "is_listed", "is_source_list", "joined_folders", "opml", "parted_folders"]
+
+SEARCH = "newsreader-search"
+"""The type of an outline that is a saved search of this program."""
 
 _BETWEEN, _INSIDE = "/", "\u2215"
 _LISTED = re.compile(r"\s*(?:[a-z]+://|\"?(?:exec|filter|query|file):)", re.IGNORECASE)

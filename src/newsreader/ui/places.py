@@ -45,11 +45,14 @@ def _query(screen: MainScreen, place: dict[str, Any]) -> ListQuery:
         source_id=source if isinstance(source, str) else None,
         folder=folder if isinstance(folder, str) else None,
         bookmarked=place.get("bookmarked") is True,
+        text=words if isinstance(words := place.get("search"), str) else "",
     )
     return query if _is_there(screen, query) else ListQuery()
 
 
 def _is_there(screen: MainScreen, query: ListQuery) -> bool:
+    if query.text:
+        return any(query == search.query for search, _ in screen.library.saved_searches())
     if query.source_id is None and query.folder is None:
         return True
     sources = [row.source for row in screen.library.sources()]
@@ -64,6 +67,7 @@ def save(screen: MainScreen) -> None:
         "pane": screen.pane if screen.pane in PANES else "articles",
         "source": query.source_id,
         "folder": query.folder,
+        "search": query.text or None,
         "bookmarked": query.bookmarked or None,
         "article": article or None,
         "scroll": (screen.text.scroll_offset.y or None) if is_read else None,

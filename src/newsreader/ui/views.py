@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
-from newsreader.model.query import Counts, ListQuery
+from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.widgets.text_view import Reading
@@ -116,6 +117,20 @@ class Views:
         self._asker.ask(
             "view", lambda: self._library.search(text, _FOUND), lambda rows: self._found(text, rows)
         )
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether words narrow the list that is shown, which no saved search asks for."""
+        return bool(self.query.text) and self._screen.sources.place_of(self.query) is None
+
+    def narrow_soon(self, text: str) -> None:
+        """Narrow the list while words are typed."""
+        self._asker.soon("search", _SEARCH_SECONDS, lambda: self.narrow(text, typing=True))
+
+    def narrow(self, text: str, *, typing: bool = False) -> None:
+        """Leave in the list what *text* asks for; "" shows the whole list again."""
+        words = text.strip()
+        self.show(replace(self.query, text=words, typing=typing and bool(words)), find=self.article_here)
 
     def leave_search(self) -> None:
         """Show the view that was there before, with the cursor where it was."""
@@ -227,15 +242,17 @@ class Views:
     def refresh_sources(self) -> None:
         """Count anew."""
         self._asker.ask(
-            "sources", lambda: (self._library.sources(), self._library.counts()), self._sources_shown
+            "sources",
+            lambda: (self._library.sources(), self._library.counts(), self._library.saved_searches()),
+            self._sources_shown,
         )
 
-    def _sources_shown(self, found: tuple[list[SourceRow], Counts]) -> None:
-        sources, self._counts = found
+    def _sources_shown(self, found: tuple[list[SourceRow], Counts, list[tuple[SavedSearch, int]]]) -> None:
+        sources, self._counts, searches = found
         if self.empty is False and not sources:
             self.catch_up()  # all were removed, or the index was, which may be deleted at any time
         self.empty = not sources
-        self._screen.sources.show(sources, self._counts, self.query)
+        self._screen.sources.show(sources, self._counts, self.query, searches)
         self._title()
         if not self.search:
             self._screen.articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST

@@ -15,6 +15,7 @@ from newsreader.ui.commands import (
     moving,
     reading,
     refreshing,
+    searching,
     sources,
     versions,
 )
@@ -27,6 +28,7 @@ ALL: tuple[Command, ...] = (
     *sources.COMMANDS,
     *refreshing.COMMANDS,
     *reading.COMMANDS,
+    *searching.COMMANDS,
     *versions.COMMANDS,
     *marking.COMMANDS,
     *keeping.COMMANDS,

@@ -82,7 +82,7 @@ def _mark_chosen(screen: MainScreen, choice: int) -> None:
 
 def _older(screen: MainScreen, age: timedelta) -> Callable[[], Sequence[int]]:
     """Asks for the articles shown that are older than that."""
-    if not screen.views.search:
+    if not screen.views.search and not screen.views.query.text:
         query = replace(screen.views.query, text=f"older:{age.days}d")
         return lambda: screen.library.view(query)
     # What is searched for may be half a phrase, to which nothing can be added.

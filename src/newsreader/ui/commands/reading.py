@@ -108,6 +108,8 @@ def _escape(screen: MainScreen) -> bool:
         screen.go_to("articles")
     elif screen.views.search:
         screen.views.leave_search()
+    elif screen.views.is_narrowed:
+        screen.views.narrow("")
     else:
         return False
     return True

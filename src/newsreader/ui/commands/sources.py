@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsreader.model.query import ListQuery
+from newsreader.model.query import ListQuery, SavedSearch
 from newsreader.model.source import Source, SourceRow
 from newsreader.ui.commands.command import Command
 
@@ -17,7 +17,24 @@ __all__ = ["COMMANDS"]
 _GROUP = "Sources"
 
 
+def _search_here(screen: MainScreen) -> SavedSearch | None:
+    place = screen.sources.current
+    return place.search if screen.pane == "sources" and place is not None else None
+
+
+def _remove_search(screen: MainScreen, search: SavedSearch) -> None:
+    screen.save(
+        f"remove {search.name}", lambda: screen.library.remove_search(search.name), screen.views.reload
+    )
+    screen.status.say(f"removed {search.name}; ctrl+z brings it back")
+    screen.views.show(ListQuery())
+
+
 def _remove(screen: MainScreen) -> None:
+    search = _search_here(screen)
+    if search is not None:
+        _remove_search(screen, search)
+        return
     from newsreader.ui.screens.choose import ChooseScreen
 
     row = screen.source_here
@@ -94,6 +111,10 @@ def _has_source(screen: MainScreen) -> bool:
     return screen.source_here is not None
 
 
+def _has_removable(screen: MainScreen) -> bool:
+    return _has_source(screen) or _search_here(screen) is not None
+
+
 COMMANDS = (
     Command(
         "edit",
@@ -105,5 +126,5 @@ COMMANDS = (
         "edit",
         ("sources",),
     ),
-    Command("remove", ("D",), "Remove a source", _GROUP, _remove, _has_source, "remove", ("sources",)),
+    Command("remove", ("D",), "Remove a source", _GROUP, _remove, _has_removable, "remove", ("sources",)),
 )

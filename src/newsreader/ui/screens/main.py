@@ -296,8 +296,8 @@ class MainScreen(Screen[None]):
 
     def title_articles(self, query: ListQuery, search: str, unread: int) -> None:
         """Say in the border what ARTICLES shows."""
-        place = self.sources.place_of(query)
-        name = "" if place in (None, 0) else f" · {self.sources.title_at(place or 0)}"
+        name = self.sources.name_of(query)
         what = f"SEARCH · {search}" if search else f"ARTICLES{name}"
-        count = f" · {self.articles.count()} found" if search else f" · {unread} unread"
+        found = search or self.views.is_narrowed
+        count = f" · {self.articles.count()} found" if found else f" · {unread} unread"
         self.articles.border_title = Content(what + count)

@@ -12,7 +12,16 @@ from newsreader.text.sanitise import clean_line
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["FilterLine", "LineInput", "SearchLine", "one_line", "open_filter", "open_search"]
+__all__ = [
+    "FilterLine",
+    "LineInput",
+    "NarrowLine",
+    "SearchLine",
+    "one_line",
+    "open_filter",
+    "open_narrow",
+    "open_search",
+]
 
 
 def one_line(text: str) -> str:
@@ -64,6 +73,27 @@ class SearchLine(_Line):
         self._main.attempt(self._main.views.leave_search)
 
 
+class NarrowLine(_Line):
+    """Above ARTICLES, while its list is narrowed."""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow while words are typed."""
+        event.stop()
+        self._main.views.narrow_soon(self.value)
+
+    def action_found(self) -> None:
+        """Go to the first article that is left; `escape` there shows the whole list again."""
+        self._main.attempt(lambda: self._main.views.narrow(self.value))
+        self._main.go_to("articles")
+        self.remove()
+
+    def action_leave(self) -> None:
+        """Show the whole list."""
+        self._main.go_to("articles")
+        self._main.attempt(lambda: self._main.views.narrow(""))
+        self.remove()
+
+
 class FilterLine(_Line):
     """Above the bookmarks, while they are filtered."""
 
@@ -90,6 +120,19 @@ def open_search(screen: MainScreen) -> None:
     found = screen.query(SearchLine)
     line = found.first() if found else SearchLine(screen, id="search", placeholder="search titles and texts")
     if not found:
+        screen.query_one("#center").mount(line)
+    screen.go_to("articles")
+    line.focus()
+
+
+def open_narrow(screen: MainScreen) -> None:
+    """Show the line with what the list is narrowed by, or searched for, and give it the focus."""
+    words = screen.views.search or screen.views.query.text
+    screen.query(SearchLine).remove()
+    found = screen.query(NarrowLine)
+    line = found.first() if found else NarrowLine(screen, id="narrow", placeholder="filter this list")
+    if not found:
+        line.value = words
         screen.query_one("#center").mount(line)
     screen.go_to("articles")
     line.focus()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from newsreader.model.query import Counts, ListQuery
+from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import SourceRow
 from newsreader.ui.paint import pad
 from newsreader.ui.widgets.row_list import Part, RowList
@@ -25,6 +25,7 @@ class Place:
         unread: how many of them are unread; for bookmarks, how many there are.
         depth: columns to indent it by.
         row: the source, where it is one.
+        search: the saved search, where it is one.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Place:
     unread: int
     depth: int = 0
     row: SourceRow | None = None
+    search: SavedSearch | None = None
 
 
 class SourceList(RowList):
@@ -42,9 +44,15 @@ class SourceList(RowList):
         self._places: list[Place] = []
         self._wanted = ListQuery()
 
-    def show(self, sources: Sequence[SourceRow], counts: Counts, query: ListQuery) -> None:
+    def show(
+        self,
+        sources: Sequence[SourceRow],
+        counts: Counts,
+        query: ListQuery,
+        searches: Sequence[tuple[SavedSearch, int]] = (),
+    ) -> None:
         """Show these sources; the cursor stays on its place, or goes to that of *query* where its own is gone."""
-        self._places = list(_places(sources, counts))
+        self._places = list(_places(sources, counts, searches))
         place = self.place_of(self._wanted)
         self.rows_changed(cursor=place if place is not None else self.place_of(query))
 
@@ -64,6 +72,13 @@ class SourceList(RowList):
     def place_of(self, query: ListQuery) -> int | None:
         """Where the place with that query stands."""
         return next((n for n, place in enumerate(self._places) if place.query == query), None)
+
+    def name_of(self, query: ListQuery) -> str:
+        """What a view with that query is called beside its pane's own name, with the words that narrow it."""
+        place, words = self.place_of(query), ""
+        if place is None and query.text:
+            place, words = self.place_of(replace(query, text="", typing=False)), f" · {query.text}"
+        return ("" if place in (None, 0) else f" · {self.title_at(place or 0)}") + words
 
     def title_at(self, index: int) -> str:
         """What the place there is called."""
@@ -105,7 +120,9 @@ class SourceList(RowList):
         number = str(place.unread) if place.unread else ""
         trouble = _mark(place.row) if place.row is not None else ""
         room = width - 3 - place.depth - len(number) - len(trouble)
-        style = "head" if place.row is None and place.query.folder is not None else ""
+        style = (
+            "head" if place.row is None and place.search is None and place.query.folder is not None else ""
+        )
         title_style = style or ("strong" if place.unread else "dim")
         return [
             [
@@ -123,9 +140,13 @@ def _mark(row: SourceRow) -> str:
     return "!! " if row.is_long_in_trouble else "! "
 
 
-def _places(sources: Sequence[SourceRow], counts: Counts) -> Iterator[Place]:
+def _places(
+    sources: Sequence[SourceRow], counts: Counts, searches: Sequence[tuple[SavedSearch, int]]
+) -> Iterator[Place]:
     yield Place("All", ListQuery(), counts.unread)
     yield Place("Bookmarks", ListQuery(bookmarked=True), counts.bookmarks)
+    for search, unread in searches:
+        yield Place(search.name, search.query, unread, search=search)
     folder = ""
     for row in sorted(sources, key=lambda row: not row.source.folder):
         if row.source.folder and row.source.folder != folder:

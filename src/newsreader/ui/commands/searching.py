@@ -1,0 +1,68 @@
+"""Searching, narrowing a list, and saving what was asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsreader.model.query import ListQuery
+from newsreader.ui.commands.command import Command
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["COMMANDS"]
+
+_GROUP = "Reading"
+
+
+def _narrow(screen: MainScreen) -> None:
+    from newsreader.ui.widgets.line_input import open_filter, open_narrow
+
+    if screen.pane == "bookmarks":
+        open_filter(screen)
+    else:
+        open_narrow(screen)
+
+
+def _asked(screen: MainScreen) -> ListQuery | None:
+    """What ARTICLES is asked for in words, None where there are none."""
+    if screen.views.search:
+        return ListQuery(screen.views.search)
+    query = screen.views.query
+    return replace(query, typing=False) if query.text else None
+
+
+def _save(screen: MainScreen) -> None:
+    from newsreader.ui.screens.prompt import Field, PromptScreen
+
+    query = _asked(screen)
+    if query is None:
+        screen.status.say("nothing to save yet: / searches, f filters this list")
+        return
+    place = screen.sources.place_of(query)
+    name = screen.sources.title_at(place) if place is not None else query.text
+
+    def done(answers: list[str] | None) -> None:
+        if answers is not None:
+            title = answers[0].strip() or query.text
+            screen.save(
+                f"save {title}", lambda: screen.library.save_search(title, query), screen.views.reload
+            )
+            screen.attempt(lambda: screen.views.show(query))
+            screen.status.say(f"saved {title}; it stands in SOURCES, where D removes it")
+
+    field = Field("Name", name, query.text)
+    screen.app.push_screen(PromptScreen("Save this search", (field,), about=query.text), done)
+
+
+def _not_empty(screen: MainScreen) -> bool:
+    return not screen.views.empty
+
+
+COMMANDS = (
+    Command("filter", ("f",), "Filter this list", _GROUP, _narrow, _not_empty),
+    Command(
+        "save-search", ("F",), "Save what this list was searched or filtered by", _GROUP, _save, _not_empty
+    ),
+)
