@@ -160,6 +160,12 @@ class Rows:
                 )
             )
 
+    def see_also(self, key: int) -> list[str]:
+        """The headlines that stood under an article on its page."""
+        with self._database.reading() as sqlite:
+            found = sqlite.execute("SELECT see_also FROM bodies WHERE key = ?", (key,)).fetchone()
+        return list(orjson.loads(found[0])) if found and found[0] else []
+
     def texts(self, keys: Iterable[int]) -> dict[int, str]:
         """Key to plain text, for those that are there."""
         with self._database.reading() as sqlite:

@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from operator import itemgetter
+from typing import Any
 
 import orjson
 
@@ -19,7 +21,7 @@ SELECT u.key, f.gaps, f.counts FROM unplaced AS u CROSS JOIN articles AS a ON a.
 CROSS JOIN features AS f ON f.key = u.key ORDER BY u.at_ms, u.key LIMIT ?
 """
 _VECTORS = """
-SELECT v.key, a.at_ms, v.terms, v.counts, v.near FROM json_each(?) AS wanted
+SELECT v.key, a.at_ms, v.terms, v.counts, v.nearest FROM json_each(?) AS wanted
 CROSS JOIN vectors AS v ON v.key = wanted.value CROSS JOIN articles AS a ON a.key = v.key
 WHERE a.shown = 1 OR a.kept = 1
 """
@@ -38,6 +40,7 @@ class StoredVector:
         terms: numbers of the terms, heaviest first.
         counts: how often each of them occurs, at most 255.
         near: keys of its nearest articles, nearest first.
+        likeness: their cosines, as they were when they were found.
     """
 
     key: int
@@ -45,6 +48,7 @@ class StoredVector:
     terms: Sequence[int]
     counts: Sequence[int]
     near: Sequence[int]
+    likeness: Sequence[float]
 
 
 class VectorTable:
@@ -77,7 +81,7 @@ class VectorTable:
             shares: number of a term to its weight in [0, 1], for those by which the article shall be found.
         """
         with self._database.batch() as sqlite:
-            found = sqlite.execute("SELECT terms, near FROM vectors WHERE key = ?", (key,)).fetchone()
+            found = sqlite.execute("SELECT terms, nearest FROM vectors WHERE key = ?", (key,)).fetchone()
             if found is not None:
                 sqlite.executemany(_NO_POSTINGS, [(term, key) for term in _numbers(found[0])])
             packed = array("I", counts).tobytes(), bytes(min(255, count) for count in counts.values())
@@ -88,10 +92,12 @@ class VectorTable:
                 [(term, key, round(share * _LARGEST_SHARE)) for term, share in shares.items()],
             )
 
-    def put_near(self, key: int, near: Iterable[int]) -> None:
-        """Keep which articles are nearest to one, nearest first."""
+    def put_near(self, key: int, near: Sequence[tuple[float, int]]) -> None:
+        """Keep which articles are nearest to one: (cosine, key), nearest first."""
+        keys, likeness = array("I", [other for _, other in near]), array("f", [cosine for cosine, _ in near])
         with self._database.batch() as sqlite:
-            sqlite.execute("UPDATE vectors SET near = ? WHERE key = ?", (array("I", near).tobytes(), key))
+            packed = keys.tobytes() + likeness.tobytes()
+            sqlite.execute("UPDATE vectors SET nearest = ? WHERE key = ?", (packed, key))
 
     def drop(self, keys: Iterable[int]) -> None:
         """Forget the vectors of articles."""
@@ -107,7 +113,7 @@ class VectorTable:
         with self._database.reading() as sqlite:
             found = sqlite.execute(_VECTORS, (orjson.dumps(list(keys)).decode(),))
             return [
-                StoredVector(key, at_ms, _numbers(terms), counts, _numbers(near))
+                StoredVector(key, at_ms, _numbers(terms), counts, *_near(near))
                 for key, at_ms, terms, counts, near in found
             ]
 
@@ -117,27 +123,38 @@ class VectorTable:
         Args:
             weights: number of a term to its weight, heaviest first.
             most: how many articles.
-            rows: how many places of terms are looked at, about; the newest of each term come first.
+            rows: how many places of terms are looked at, about, the newest of each term first: a fifth of them at most
+                for one term.
 
         Returns:
             Keys, nearest first.
         """
         sums: dict[int, float] = {}
+        share_of_one = rows // 5
         with self._database.reading() as sqlite:
             for term, weight in weights.items():
-                found = sqlite.execute(_SHARING, (term, rows)).fetchall()
+                found = sqlite.execute(_SHARING, (term, share_of_one)).fetchall()
                 for key, share in found:
                     sums[key] = sums.get(key, 0.0) + weight * share
                 rows -= len(found)
                 if rows <= 0:
                     break
-        return nlargest(most, sums, key=lambda key: (sums[key], key))
+        return [key for key, _ in nlargest(most, sums.items(), key=itemgetter(1, 0))]
+
+
+def _near(packed: bytes) -> tuple[list[int], list[float]]:
+    half = len(packed) // 2
+    return _numbers(packed[:half]), _array("f", packed[half:]).tolist()
 
 
 def _numbers(packed: bytes) -> list[int]:
-    numbers = array("I")
+    return _array("I", packed).tolist()
+
+
+def _array(kind: str, packed: bytes) -> array[Any]:
+    found = array(kind)
     try:
-        numbers.frombytes(packed)
+        found.frombytes(packed)
     except (ValueError, TypeError) as error:
         raise IndexDamagedError(f"the index is damaged ({error})") from error
-    return numbers.tolist()
+    return found

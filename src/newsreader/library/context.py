@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsreader.index.index import Index
+from newsreader.library.rarity import KnownRarity
 from newsreader.model.settings import Config
 from newsreader.store.layout import Layout
 from newsreader.store.lock import LibraryLock
@@ -25,6 +26,7 @@ class Context:
         index: what questions are answered from.
         clock: gives the time; aware, UTC.
         config: the settings in force.
+        rarity: how rare terms are, kept from one question to the next.
         notices: what a person should be told once: files that were set aside, one line each.
     """
 
@@ -34,6 +36,7 @@ class Context:
     clock: Callable[[], datetime]
     config: Config = field(default_factory=Config)
     notices: list[str] = field(default_factory=list)
+    rarity: KnownRarity = field(default_factory=KnownRarity)
 
     def now_ms(self) -> int:
         """The time in whole milliseconds since 1970."""

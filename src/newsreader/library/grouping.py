@@ -15,6 +15,8 @@ __all__ = ["Grouping", "Stories", "remark"]
 
 _HOUR_MS = 3_600_000
 _CANDIDATES = 12
+# Less than this in common before any expansion makes no story after it.
+_LEAST = 0.1
 # Two articles of one story have that much in common at least, expanded; less where there are but a few words to go by.
 _STOP = 0.45
 _STOP_SHORT = 0.45
@@ -130,19 +132,24 @@ class Grouping:
         return [first, *(group for group, _ in groups.values())], [own, *(n for _, n in groups.values())]
 
     def _near(self, key: int) -> list[int]:
-        """The articles that may tell the story of one."""
+        """The articles that may tell the story of one: its nearest, and those of them that are like it."""
         own = self._hood.get(key)
         if own is None:
             return []
-        near = dict.fromkeys(own.stored.near)
+        near = [
+            other for other, like in zip(own.stored.near, own.stored.likeness, strict=True) if like >= _LEAST
+        ]
         self._hood.load(near)
-        for each in own.stored.near:
-            if (found := self._hood.get(each)) is not None:
-                near |= dict.fromkeys(found.stored.near)
-        near.pop(key, None)
-        candidates = list(near)[:_CANDIDATES]
+        further = [each for other in near if (found := self._hood.get(other)) for each in found.stored.near]
+        mine, candidates = own.vector.as_dict(), dict.fromkeys(near)
+        self._hood.load(further)
+        for each in further:
+            if each != key and each not in candidates and len(candidates) < _CANDIDATES:
+                found = self._hood.get(each)
+                if found is not None and cosine(mine, found.vector) >= _LEAST:
+                    candidates[each] = None
         self._hood.load_expanded([key, *candidates])
-        return candidates
+        return list(candidates)
 
     def _joined(self, groups: Sequence[Sequence[int]]) -> list[int]:
         known: dict[tuple[int, int], float] = {}
@@ -204,7 +211,7 @@ class Grouping:
 
 def remark(context: Context, news: Iterable[tuple[int, int, bool | None]]) -> None:
     """Make stories follow what people said of pairs of articles; within a batch."""
-    grouping = Grouping(context, Neighbourhood(context.index))
+    grouping = Grouping(context, Neighbourhood(context))
     stories = context.index.stories
     touched: set[int] = set()
     for one, other, same in news:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from newsreader.index.index import Index
 from newsreader.index.vectors import StoredVector
-from newsreader.related.similar import MUTUAL, NEIGHBOURS, Rarity, Vector, cosine, expanded, weighed
+from newsreader.library.context import Context
+from newsreader.related.similar import MUTUAL, NEIGHBOURS, Vector, cosine, expanded, weighed
 
 __all__ = ["Near", "Neighbourhood"]
 
@@ -28,12 +28,15 @@ class Near:
 
 
 class Neighbourhood:
-    """Asks the index for vectors. Meant to live for a moment, or for as long as nobody else changes them."""
+    """Asks the index for vectors. Meant to live for a moment, or for as long as nobody else changes them.
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        known = index.features.frequencies()
-        self.rarity = Rarity(known.articles, known.total)
+    Attributes:
+        rarity: of the terms in the library.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._index = context.index
+        self.rarity = context.rarity.of(context.index.features.frequencies())
         self._near: dict[int, Near] = {}
         self._expanded: dict[int, tuple[dict[int, float], Vector]] = {}
 
@@ -42,7 +45,7 @@ class Neighbourhood:
         if len(self._near) > _MOST_KEPT:
             self._near.clear()
             self._expanded.clear()
-        wanted = {key for key in keys if key not in self._near}
+        wanted = [key for key in keys if key not in self._near]
         if wanted:
             for stored in self._index.vectors.get(wanted):
                 vector = weighed(stored.terms, stored.counts, self.rarity)
@@ -63,7 +66,12 @@ class Neighbourhood:
         """Read what `expanded` needs for these articles, all at once."""
         wanted = [key for key in keys if key not in self._expanded]
         self.load(wanted)
-        self.load(near for key in wanted if (found := self._near.get(key)) for near in found.stored.near)
+        self.load(
+            near
+            for key in wanted
+            if (found := self._near.get(key))
+            for near in found.stored.near[:NEIGHBOURS]
+        )
 
     def expanded(self, key: int) -> Mapping[int, float]:
         """An article moved towards its nearest; nothing where it cannot be shown or has no vector."""
@@ -79,6 +87,8 @@ class Neighbourhood:
             found = self._near.get(key)
             if found is None:
                 return {}, Vector((), ())
+            if any(each not in self._near for each in found.stored.near[:NEIGHBOURS]):
+                self.load(found.stored.near)  # one is gone: the next takes its place
             near = [self._near[each] for each in found.stored.near if each in self._near][:NEIGHBOURS]
             moved = expanded(found.vector, [(each.vector, key in each.stored.near[:MUTUAL]) for each in near])
             self._expanded[key] = moved, Vector(list(moved), list(moved.values()))

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from newsreader.index.vectors import StoredVector
 from newsreader.library.context import Context
 from newsreader.library.grouping import Grouping
 from newsreader.library.neighbourhood import Neighbourhood
 from newsreader.related.features import FEATURES_VERSION, features
-from newsreader.related.similar import cosine, heaviest, weighed
+from newsreader.related.similar import heaviest, weighed
 from newsreader.store.claims import claim
 
 __all__ = ["make_ready", "relate", "unrelated"]
 
 _AT_ONCE = 200
 _PLACED_AT_ONCE = 40
-_FOUND_BY = 32
+_FOUND_BY = 24
 _KEPT_NEAR = 6
 _LEAST_NEAR = 0.08
-_LOOKED_AT = 24
-_ROWS = 3_000
+_LOOKED_AT = 12
+_ROWS = 1_000
 _RELATING = "relating"
 _FEW = 100
 
@@ -52,7 +53,7 @@ def relate(context: Context, told: Callable[[int], None] | None = None) -> int:
     placed = 0
     with held:
         _take_features(context)
-        hood = Neighbourhood(context.index)
+        hood = Neighbourhood(context)
         while context.index.vectors.pending(1):  # a batch without changes would look like one to the screen
             with context.index.batch():
                 keys = context.index.vectors.pending(_PLACED_AT_ONCE)
@@ -108,30 +109,24 @@ def _find_near(context: Context, key: int, hood: Neighbourhood) -> None:
     if own is None:
         return
     found = hood.nearest(own.vector, own=key, looked_at=_LOOKED_AT, rows=_ROWS)
-    near = [(likeness, other) for likeness, other in found if likeness >= _LEAST_NEAR]
-    changed = {key: [other for _, other in near[:_KEPT_NEAR]]}
+    near = [each for each in found if each[0] >= _LEAST_NEAR]
+    changed = {key: near[:_KEPT_NEAR]}
     for likeness, other in near:
-        mine = hood.get(other)
-        if mine is not None and (
-            longer := _with(mine.vector.as_dict(), mine.stored.near, likeness, key, hood)
-        ):
+        theirs = hood.get(other)
+        longer = _with(theirs.stored, likeness, key) if theirs is not None else None
+        if longer is not None:
             changed[other] = longer
     for other, nearest in changed.items():
         context.index.vectors.put_near(other, nearest)
     hood.forget(changed)
 
 
-def _with(
-    own: dict[int, float], near: Sequence[int], likeness: float, key: int, hood: Neighbourhood
-) -> list[int] | None:
-    """*near* with *key* among them; None where it stays as it is."""
-    hood.load(near)
-    known = [(cosine(own, found.vector), each) for each in near if each != key and (found := hood.get(each))]
-    if len(known) >= _KEPT_NEAR and min(known)[0] >= likeness:
+def _with(theirs: StoredVector, likeness: float, key: int) -> list[tuple[float, int]] | None:
+    """The nearest of an article with *key* among them; None where they stay as they are."""
+    known = [pair for pair in zip(theirs.likeness, theirs.near, strict=True) if pair[1] != key]
+    if len(known) >= _KEPT_NEAR and known[-1][0] >= likeness:
         return None
-    longer = sorted([*known, (likeness, key)], reverse=True)[:_KEPT_NEAR]
-    found_now = [each for _, each in longer]
-    return found_now if found_now != list(near) else None
+    return sorted([*known, (likeness, key)], reverse=True)[:_KEPT_NEAR]
 
 
 def make_ready(context: Context, key: int | None) -> None:
@@ -153,6 +148,6 @@ def _only(context: Context, key: int) -> None:
         found = context.index.rows.rows([key])
         texts = context.index.rows.texts([key])
         context.index.features.put({row.key: features(row.title, texts.get(key, "")).counts for row in found})
-    hood = Neighbourhood(context.index)
+    hood = Neighbourhood(context)
     _put_vectors(context, [key], hood)
     _find_near(context, key, hood)

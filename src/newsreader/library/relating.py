@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from newsreader.library.articles import article, unknown
+from newsreader.library.articles import unknown
 from newsreader.library.context import Context
 from newsreader.library.neighbourhood import Neighbourhood
 from newsreader.library.placing import make_ready
@@ -27,8 +27,8 @@ __all__ = ["related", "related_to_text"]
 
 _NOWHERE = -1
 _HOUR_MS = 3_600_000
-_LEAST_LOOKED_AT, _MOST_LOOKED_AT = 50, 400
-_ROWS = 6_000
+_LEAST_LOOKED_AT, _MOST_LOOKED_AT = 30, 400
+_ROWS = 3_000
 _OF, _FROM_ONE = 5, 2
 
 
@@ -60,12 +60,12 @@ def related(
     if row is None:
         raise unknown(article_id)
     make_ready(context, row.key)
-    hood = Neighbourhood(context.index)
+    hood = Neighbourhood(context)
     text = context.index.rows.texts([row.key]).get(row.key, "")
     found = _Question(
         context, hood, features(row.title, text), hood.expanded(row.key), row, bookmarked
     ).answer(
-        limit=limit * 3 if varied else limit,
+        limit=limit * 2 if varied else limit,
         floor=FLOOR if min_score is None else min_score,
         any_time=any_time,
     )
@@ -80,7 +80,7 @@ def related_to_text(
 ) -> list[RelatedArticle]:
     """Articles that belong beside any text, best first; nearness in time counts for nothing."""
     make_ready(context, None)
-    hood = Neighbourhood(context.index)
+    hood = Neighbourhood(context)
     asked = features("", text)
     numbers = context.index.features.numbers(asked.counts)
     pairs = {numbers[term]: min(255, count) for term, count in asked.counts.items() if term in numbers}
@@ -95,7 +95,7 @@ def related_to_text(
 
 def _named(context: Context, row: ArticleRow) -> list[RelatedArticle]:
     """Those of the page's see-also headlines that the library has."""
-    headlines = article(context, row.id).entry.see_also
+    headlines = context.index.rows.see_also(row.key)
     rows = (context.index.find_title(headline) for headline in headlines)
     unique = {found.id: found for found in rows if found is not None and found.id != row.id}
     return [

