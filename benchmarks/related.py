@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import argparse
 import random
+import sqlite3
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from newsreader.library.library import Library, open_library
@@ -40,7 +42,7 @@ def main() -> None:
     print(f"{len(keys)} articles, {len(library.stories())} stories")
     ask(library, ids)
     if values.place:
-        place_again(library, keys[: values.place])
+        place_again(library, values.data, keys[: values.place])
     for name, do in (
         ("view", lambda: library.view(ListQuery(folded=True))),
         ("window", lambda: window(library)),
@@ -60,16 +62,15 @@ def ask(library: Library, ids: list[str]) -> None:
             library.related(article_id, varied=True)
             wall.append(1000 * (time.perf_counter() - started))
         cpu = 1000 * (time.process_time() - began) / len(ids)
-        wall.sort()
+        middle, late = statistics.median(wall), sorted(wall)[int(0.95 * len(wall))]
         print(
-            f"related {temperature}: median {statistics.median(wall):.1f} ms, p95 {wall[int(0.95 * len(wall))]:.1f} ms, "
-            f"CPU {cpu:.1f} ms on average"
+            f"related {temperature}: median {middle:.1f} ms, p95 {late:.1f} ms, CPU {cpu:.1f} ms on average"
         )
 
 
-def place_again(library: Library, keys: list[int]) -> None:
+def place_again(library: Library, data: Path, keys: list[int]) -> None:
     """Say that articles have no terms, neighbours or story yet, and let them be found."""
-    with library._context.index._database.batch() as sqlite:
+    with closing(sqlite3.connect(data / "cache" / "index.sqlite")) as sqlite, sqlite:
         sqlite.executemany("INSERT OR IGNORE INTO unfeatured VALUES (?)", [(key,) for key in keys])
         sqlite.executemany("UPDATE articles SET story = NULL WHERE key = ?", [(key,) for key in keys])
     began, started = time.process_time(), time.perf_counter()

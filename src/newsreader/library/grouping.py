@@ -8,7 +8,7 @@ from typing import Protocol
 from newsreader.library.context import Context
 from newsreader.library.neighbourhood import Neighbourhood
 from newsreader.related.copies import is_copy
-from newsreader.related.similar import cosine, nearness
+from newsreader.related.similar import SHORT, cosine, nearness
 from newsreader.related.stories import average, joined, misfit
 
 __all__ = ["Grouping", "Stories", "remark"]
@@ -18,9 +18,8 @@ _CANDIDATES = 12
 # Less than this in common before any expansion makes no story after it.
 _LEAST = 0.1
 # Two articles of one story have that much in common at least, expanded; less where there are but a few words to go by.
-_STOP = 0.45
+_STOP = 0.48
 _STOP_SHORT = 0.45
-_SHORT = 24
 # What was put into a story stays there until it is clearly less like it.
 _STAYING = 0.8
 _PERHAPS_COPY = 0.6
@@ -106,7 +105,7 @@ class Grouping:
         if mine is None or yours is None:
             return 0.0
         shortest = min(len(mine.stored.terms), len(yours.stored.terms))
-        stop = _STOP if shortest >= _SHORT else _STOP_SHORT
+        stop = _STOP if shortest >= SHORT else _STOP_SHORT
         likeness = cosine(self._hood.expanded(one), self._hood.expanded_vector(other)) / stop
         if self._any_time:
             return likeness
@@ -211,7 +210,7 @@ class Grouping:
 
 def remark(context: Context, news: Iterable[tuple[int, int, bool | None]]) -> None:
     """Make stories follow what people said of pairs of articles; within a batch."""
-    grouping = Grouping(context, Neighbourhood(context))
+    grouping = Grouping(context, Neighbourhood(context, for_stories=True))
     stories = context.index.stories
     touched: set[int] = set()
     for one, other, same in news:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsreader.index.vectors import StoredVector
 from newsreader.library.context import Context
-from newsreader.related.similar import MUTUAL, NEIGHBOURS, Vector, cosine, expanded, weighed
+from newsreader.related.similar import MUTUAL, NEIGHBOURS, SHORT, Vector, cosine, expanded, weighed
 
 __all__ = ["Near", "Neighbourhood"]
 
@@ -30,11 +30,16 @@ class Near:
 class Neighbourhood:
     """Asks the index for vectors. Meant to live for a moment, or for as long as nobody else changes them.
 
+    Args:
+        context: the library.
+        for_stories: whether long articles are moved towards their nearest more gently, so that stories stay apart.
+
     Attributes:
         rarity: of the terms in the library.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, for_stories: bool = False) -> None:
+        self._for_stories = for_stories
         self._index = context.index
         self.rarity = context.rarity.of(context.index.features.frequencies())
         self._near: dict[int, Near] = {}
@@ -90,7 +95,9 @@ class Neighbourhood:
             if any(each not in self._near for each in found.stored.near[:NEIGHBOURS]):
                 self.load(found.stored.near)  # one is gone: the next takes its place
             near = [self._near[each] for each in found.stored.near if each in self._near][:NEIGHBOURS]
-            moved = expanded(found.vector, [(each.vector, key in each.stored.near[:MUTUAL]) for each in near])
+            both_ways = [(each.vector, key in each.stored.near[:MUTUAL]) for each in near]
+            gently = self._for_stories and len(found.stored.terms) >= SHORT
+            moved = expanded(found.vector, both_ways, gently=gently)
             self._expanded[key] = moved, Vector(list(moved), list(moved.values()))
         return self._expanded[key]
 

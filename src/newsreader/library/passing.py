@@ -20,7 +20,7 @@ def stories_at_any_time(context: Context) -> list[Story]:
     They are reckoned anew, a millisecond or two an article.
     """
     passing = _Passing(context.index.stories)
-    grouping = Grouping(context, Neighbourhood(context), stories=passing)
+    grouping = Grouping(context, Neighbourhood(context, for_stories=True), stories=passing)
     keys = list(context.index.rows.keys(ListQuery()))
     for key in reversed(keys):
         grouping.place(key)

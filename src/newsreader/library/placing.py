@@ -53,7 +53,7 @@ def relate(context: Context, told: Callable[[int], None] | None = None) -> int:
     placed = 0
     with held:
         _take_features(context)
-        hood = Neighbourhood(context)
+        hood = Neighbourhood(context, for_stories=True)
         while context.index.vectors.pending(1):  # a batch without changes would look like one to the screen
             with context.index.batch():
                 keys = context.index.vectors.pending(_PLACED_AT_ONCE)

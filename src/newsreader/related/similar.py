@@ -16,6 +16,7 @@ __all__ = [
     "FLOOR",
     "MUTUAL",
     "NEIGHBOURS",
+    "SHORT",
     "Rarity",
     "Vector",
     "cosine",
@@ -35,12 +36,16 @@ NEIGHBOURS = 3
 MUTUAL = 5
 """Among how many of its nearest an article has to have another for the two to be neighbours of each other."""
 
+SHORT = 24
+"""Of fewer terms than this an article is little more than a headline."""
+
 _TERMS = 96
 _HALF_LIFE_HOURS = 7 * 24
 # What age cannot take away: the background of a story is months old and still belongs beside it if it is like enough.
 _LASTING = 0.25
 # A neighbour that has the article among its own nearest tells the same; one that has nearer ones often does not.
 _MUTUAL, _ONE_SIDED = 1.5, 0.375
+_GENTLE_POWER = 1.5
 # A rare word says more, but not in proportion: the rarest are slips of the pen and names of bystanders.
 _RARITY_POWER = 0.7
 # Sub-linear term frequency for every count that is kept (a byte).
@@ -111,7 +116,7 @@ def cosine(one: Mapping[int, float], other: Vector) -> float:
     return float(sum(map(mul, other.weights, map(one.get, other.terms, repeat(0.0)))))
 
 
-def expanded(own: Vector, near: Iterable[tuple[Vector, bool]]) -> dict[int, float]:
+def expanded(own: Vector, near: Iterable[tuple[Vector, bool]], *, gently: bool = False) -> dict[int, float]:
     """*own* moved towards the vectors that are nearest to it, of length 1.
 
     What they share grows, and their other words come in: two tellings of one story meet in the words of a third.
@@ -119,11 +124,14 @@ def expanded(own: Vector, near: Iterable[tuple[Vector, bool]]) -> dict[int, floa
     Args:
         own: the article's.
         near: its nearest, each with whether the article is among the nearest of that one too.
+        gently: whether to move it less, and towards all alike: keeps stories apart, where the other way ranks better.
     """
     mine = own.as_dict()
     found = dict(mine)
     for other, mutual in near:
-        factor = max(0.0, cosine(mine, other)) * (_MUTUAL if mutual else _ONE_SIDED)
+        likeness = max(0.0, cosine(mine, other))
+        pull = _MUTUAL if mutual else _ONE_SIDED
+        factor = likeness**_GENTLE_POWER if gently else likeness * pull
         for term, weight in zip(other.terms, other.weights, strict=True):
             found[term] = found.get(term, 0.0) + factor * weight
     length = sqrt(sum(map(mul, found.values(), found.values()))) or 1.0
