@@ -51,6 +51,19 @@ def test_a_row_says_of_which_story_it_is_and_how_many_tell_it(told):
     assert (rows["Bakery number 0"].story, rows["Bakery number 0"].tellings) == (None, 1)
 
 
+def test_a_row_says_how_many_of_the_others_are_unread(told):
+    assert told.row(ids(told)[STRIKE[0]]).others_unread == 2
+    told.mark_read([ids(told)[STRIKE[0]], ids(told)[STRIKE_AGAIN[0]]])
+    unread = {title: told.row(ids(told)[title]).others_unread for title in (*STRIKES, "Bakery number 0")}
+    assert unread == {STRIKE[0]: 1, STRIKE_AGAIN[0]: 1, STRIKE_THIRD[0]: 0, "Bakery number 0": 0}
+
+
+def test_what_is_told_with_an_article(told):
+    keys = {row.title: row.key for row in told.window(ListQuery(), 100)}
+    assert set(told.told_with([keys[QUAKE[0]]])) == {keys[title] for title in QUAKES}
+    assert told.told_with([keys["Bakery number 0"]]) == []
+
+
 def test_a_folded_list_has_the_newest_telling_of_each_story(told):
     folded = titles(told, folded=True)
     assert len(folded) == 14
@@ -200,6 +213,11 @@ def test_a_copy_is_told_from_a_telling(empty, tmp_path, clock):
     found = {telling.row.title: telling for telling in empty.tellings(story.id)}
     assert found["Strike over"].copy_of == found[STRIKE[0]].row.id
     assert found[STRIKE[0]].copy_of is found[STRIKE_THIRD[0]].copy_of is None
+    same = [found[STRIKE[0]].row.id, found["Strike over"].row.id]
+    assert empty.copies(same[0]) == empty.copies(same[1]) == same
+    assert empty.copies(found[STRIKE_THIRD[0]].row.id) == [found[STRIKE_THIRD[0]].row.id]
+    lone = ids(empty)["Bakery number 0"]
+    assert empty.copies(lone) == [lone]
 
 
 def test_a_changed_text_leaves_a_story_that_it_no_longer_tells(told, tmp_path):

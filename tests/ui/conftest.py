@@ -6,7 +6,7 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,19 +17,22 @@ from newsreader.ui.app import Reader
 from support.driving import Driver
 from support.making import NOON
 from support.news import feeds
+from support.stories import QUAKE, QUAKE_AGAIN, STRIKE, STRIKE_AGAIN, STRIKE_THIRD, others, write
 
 Drive = Callable[..., AbstractAsyncContextManager[Driver]]
 
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with three sources, made once."""
+    """A data directory with three sources, made once, in which every telling has its row."""
     top = tmp_path_factory.mktemp("template")
     library = open_library(top / "data", clock=lambda: NOON)
     for name, text in feeds().items():
         path = top / name
         path.write_text(text)
         library.add(str(path), folder="" if name == "odd.json" else "News")
+    library.relate()
+    library.save_place({"fold_many": False})
     library.close()
     return top / "data"
 
@@ -49,6 +52,31 @@ def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def data(tmp_path: Path, template: Path) -> Path:
     """A library of thirty articles, newest first as in `support.news`."""
     return Path(shutil.copytree(template, tmp_path / "data"))
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with a strike that three sources tell, a quake that two tell, and twelve articles more."""
+    top = tmp_path_factory.mktemp("told")
+    feeds = {
+        "coast": [*others(6), STRIKE, QUAKE],
+        "dune": [*others(12)[6:], STRIKE_AGAIN],
+        "ember": [STRIKE_THIRD, QUAKE_AGAIN],
+    }
+    now = [NOON]
+    library = open_library(top / "data", clock=lambda: now[0])
+    for hours, path in enumerate(write(top, **feeds).values()):
+        now[0] = NOON - timedelta(hours=3 - hours)
+        library.add(str(path))
+    library.relate()
+    library.close()
+    return top / "data"
+
+
+@pytest.fixture
+def stories(tmp_path: Path, told: Path) -> Path:
+    """A library with two stories, to be opened by `drive(stories)`."""
+    return Path(shutil.copytree(told, tmp_path / "told"))
 
 
 @pytest.fixture

@@ -94,7 +94,8 @@ async def test_what_is_gone_is_passed_over(drive, other):
 async def test_a_place_that_means_nothing_is_passed_over(drive, data, place):
     (data / "place.json").write_bytes(place)
     async with drive() as news:
-        assert (news.focus, news.title, len(news.titles())) == ("articles", HARBOUR[0][0], 30)
+        assert (news.focus, news.title) == ("articles", HARBOUR[0][0])
+        assert {HARBOUR[-1][0], ODD[0][0], VALLEY[-1][0]} <= set(news.titles())
 
 
 async def test_a_quit_from_a_dialog_remembers_too(drive):

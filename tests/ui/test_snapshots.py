@@ -77,5 +77,5 @@ def test_empty_library(shot, tmp_path, size):
 
 
 def test_light_theme(shot, marked):
-    (marked / "place.json").write_text('{"theme": "newsreader-light"}')
+    (marked / "place.json").write_text('{"theme": "newsreader-light", "fold_many": false}')
     assert shot(marked, (100, 30), [])

@@ -25,7 +25,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _ROWS = """
 SELECT a.key, a.id, s.id, CASE WHEN s.listed THEN s.title ELSE coalesce(m.source_title, s.title) END, b.title, b.author,
        a.at_ms, a.read, a.kept, a.changed, b.url, b.place, b.agency, b.lead, b.text, t.id,
-       (SELECT count(*) FROM articles AS o WHERE o.story = a.story AND o.shown = 1 AND o.key <> a.key)
+       (SELECT count(*) FROM articles AS o WHERE o.story = a.story AND o.shown = 1 AND o.key <> a.key),
+       (SELECT count(*) FROM articles AS o WHERE o.story = a.story AND o.shown = 1 AND o.key <> a.key AND o.read = 0)
 FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value CROSS JOIN bodies AS b ON b.key = a.key
 LEFT JOIN sources AS s ON s.number = a.source LEFT JOIN bookmarks AS m ON m.id = a.id
 LEFT JOIN stories AS t ON t.number = a.story
@@ -217,6 +218,7 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
         text,
         story,
         others,
+        others_unread,
     ) = values
     return ArticleRow(
         key=key,
@@ -235,6 +237,7 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
         agency=agency,
         story=story if others else None,
         tellings=others + 1,
+        others_unread=others_unread,
     )
 
 

@@ -158,6 +158,18 @@ class Questions(Opened):
 
         return self._ask(lambda: tellings(self._context, story_id))
 
+    def told_with(self, keys: Sequence[int]) -> list[int]:
+        """The keys of all tellings of the stories that these articles tell. See `library.stories.told_with`."""
+        from newsreader.library.stories import told_with
+
+        return self._ask(lambda: told_with(self._context, keys))
+
+    def copies(self, article_id: str) -> list[str]:
+        """The articles that have the same agency's text as this one, itself too. See `library.stories.copies`."""
+        from newsreader.library.stories import copies
+
+        return self._ask(lambda: copies(self._context, article_id))
+
     def hot(self, *, hours: float = 24, limit: int = 20) -> list[HotStory]:
         """The stories that most tell now, hottest first. See `library.stories.hot`."""
         from newsreader.library.stories import hot

@@ -16,7 +16,7 @@ from newsreader.model.story import HotStory, Story, StoryMark, Telling
 from newsreader.related.hot import heat
 from newsreader.store.stories import read_story_marks
 
-__all__ = ["hot", "not_this_story", "same_story", "stories", "tellings"]
+__all__ = ["copies", "hot", "not_this_story", "same_story", "stories", "tellings", "told_with"]
 
 
 def stories(context: Context) -> list[Story]:
@@ -45,6 +45,24 @@ def tellings(context: Context, story_id: str) -> list[Telling]:
         for each in found
         if each.key in rows
     ]
+
+
+def told_with(context: Context, keys: Sequence[int]) -> list[int]:
+    """The keys of all articles that tell the stories of these, themselves too; what tells none is left out."""
+    numbers = set(context.index.stories.of(keys).values())
+    return [key for members in context.index.stories.members(numbers).values() for key in members]
+
+
+def copies(context: Context, article_id: str) -> list[str]:
+    """The ids of the articles that have the same agency's text as this one, itself too, oldest first."""
+    row = context.index.rows.row(article_id)
+    if row is None or row.story is None:
+        return [article_id]
+    found = context.index.stories.tellings(row.story)
+    ids = {each.key: each.id for each in context.index.rows.rows(each.key for each in found)}
+    texts = {ids[each.key]: each.copy_of or ids[each.key] for each in found if each.key in ids}
+    own = texts.get(article_id, article_id)
+    return [each for each, text in texts.items() if text == own or each == article_id]
 
 
 def hot(context: Context, *, hours: float = 24, limit: int = 20) -> list[HotStory]:

@@ -111,6 +111,7 @@ class ArticleRow:
         score: how well it answers a search; higher is better; 0 where nothing was searched.
         story: id of the story that it tells, or None where no other article that lists show tells it.
         tellings: how many articles that lists show tell that story, this one too; 1 where it is alone.
+        others_unread: how many of the other ones are unread.
     """
 
     key: int
@@ -130,6 +131,7 @@ class ArticleRow:
     score: float = 0.0
     story: str | None = None
     tellings: int = 1
+    others_unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.errors import NewsreaderError
 from newsreader.model.query import ListQuery
+from newsreader.ui.folding import Folding
 from newsreader.ui.panes import PANES
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ def restore(screen: MainScreen) -> None:
     theme = screen.config.theme or place.get("theme")
     if isinstance(theme, str) and theme in screen.app.available_themes:
         screen.app.theme = theme
+    screen.views.folding = Folding(
+        many=place.get("fold_many") is not False, one=place.get("fold_one") is True
+    )
     article, scroll = place.get("article"), place.get("scroll")
     screen.views.show(
         _query(screen, place),
@@ -72,6 +76,8 @@ def save(screen: MainScreen) -> None:
         "article": article or None,
         "scroll": (screen.text.scroll_offset.y or None) if is_read else None,
         "theme": screen.app.theme,
+        "fold_many": None if screen.views.folding.many else False,
+        "fold_one": screen.views.folding.one or None,
         "zen": screen.has_class("zen") or None,
     }
     found = {name: value for name, value in place.items() if value is not None}

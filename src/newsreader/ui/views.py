@@ -11,6 +11,7 @@ from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
+from newsreader.ui.folding import Folding, place_of, with_row
 from newsreader.ui.widgets.text_view import Reading
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Views:
 
     Attributes:
         query: what ARTICLES shows, while nothing is searched.
+        folding: whether a story is one row of it.
         search: the words that are searched, or "".
         changes_of: the article of which TEXT shows what changed, or "".
         back: articles to come back to, the last one first to go.
@@ -44,6 +46,7 @@ class Views:
         self._asker = asker
         self._counts = Counts()
         self.query = ListQuery()
+        self.folding = Folding()
         self.search = ""
         self.changes_of = ""
         self.back: list[ArticleRow] = []
@@ -71,11 +74,13 @@ class Views:
         for waiting in ("view", "search"):
             self._asker.stop(waiting)
         self.query, self.search, self.single, self._under = query, "", None, ""
-        rows = self._library.window(query, _FIRST)
+        asked = self.asked
+        rows = self._library.window(asked, _FIRST)
         articles = self._screen.articles
+        articles.folded = asked.folded
         articles.show_source = query.source_id is None
         articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
-        place = next((number for number, row in enumerate(rows) if row.id == find), None)
+        place = place_of(self._library, array("q", [row.key for row in rows]), find) if find else None
         articles.show(array("q", [row.key for row in rows]), rows, cursor=place or 0)
         self._screen.sources.show_place(query)
         self._title()
@@ -84,11 +89,31 @@ class Views:
         self.preview()
         if len(rows) == _FIRST:
             there = "" if place is not None else find
-            self._asker.ask(
-                "view",
-                lambda: self._library.view(query),
-                lambda keys: self._shown(query, keys, there, scroll),
-            )
+            self._ask_keys(there, scroll)
+
+    def _ask_keys(self, find: str = "", scroll: int = 0) -> None:
+        """Ask for the whole view. The cursor goes to *find*, or stays on its article, which stays a row of its own."""
+        asked, articles = self.asked, self._screen.articles
+        old, cursor = articles.keys, articles.cursor
+
+        def question() -> tuple[array[int], int | None]:
+            keys = self._library.view(asked)
+            if find:
+                return keys, place_of(self._library, keys, find)
+            return with_row(self._library, keys, old, cursor) if asked.folded else keys, None
+
+        self._asker.ask("view", question, lambda found: self._shown(asked, found[0], found[1], scroll))
+
+    @property
+    def asked(self) -> ListQuery:
+        """What the library is asked for ARTICLES, while nothing is searched."""
+        return self.folding.asked(self.query)
+
+    def turn_folding(self) -> bool:
+        """Fold the stories that ARTICLES shows, or unfold them; the cursor stays on its story. Gives which."""
+        self.folding.turn(self.query)
+        self._show(self.query, self.article_here)
+        return self.asked.folded
 
     @property
     def article_here(self) -> str:
@@ -139,7 +164,7 @@ class Views:
     def _found(self, text: str, rows: list[ArticleRow]) -> None:
         if text == self.search:
             articles = self._screen.articles
-            articles.show_source = True
+            articles.show_source, articles.folded = True, False
             articles.empty = _NOTHING_FOUND
             articles.show(array("q", [row.key for row in rows]), rows)
             self._title()
@@ -151,25 +176,22 @@ class Views:
         self.refresh_bookmarks()
         self._screen.articles.forget_rows()
         if not self.search:
-            query = self.query
-            self._asker.ask("view", lambda: self._library.view(query), lambda keys: self._shown(query, keys))
+            self._ask_keys()
         row = self.single or self._screen.articles.current
         if row is not None:
             self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
 
-    def _shown(self, query: ListQuery, keys: array[int], find: str = "", scroll: int = 0) -> None:
+    def _shown(self, asked: ListQuery, keys: array[int], place: int | None, scroll: int) -> None:
         articles = self._screen.articles
-        if query != self.query or self.search or (keys == articles.keys and not find):
+        if asked != self.asked or self.search or (keys == articles.keys and place is None):
             return
-        cursor = articles.cursor
-        key = articles.keys[cursor] if articles.count() else None
-        if key is not None and key in keys:
-            cursor = keys.index(key)
+        cursor = place if place is not None else articles.cursor
+        if place is None and articles.count():
+            key = articles.keys[cursor]
+            cursor = keys.index(key) if key in keys else cursor
         articles.show(keys, cursor=cursor)
-        if find and (place := articles.find(find)) is not None:
-            articles.move_to(place)
-            if articles.current is not None:
-                self.read(articles.current, scroll=scroll)
+        if place is not None and articles.current is not None:
+            self.read(articles.current, scroll=scroll)
         self._title()
         self.preview()
 

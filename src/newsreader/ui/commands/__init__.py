@@ -17,6 +17,7 @@ from newsreader.ui.commands import (
     refreshing,
     searching,
     sources,
+    stories,
     versions,
 )
 from newsreader.ui.commands.command import Command
@@ -29,6 +30,7 @@ ALL: tuple[Command, ...] = (
     *refreshing.COMMANDS,
     *reading.COMMANDS,
     *searching.COMMANDS,
+    *stories.COMMANDS,
     *versions.COMMANDS,
     *marking.COMMANDS,
     *keeping.COMMANDS,

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.model.article import ArticleRow
+from newsreader.model.query import ListQuery
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import has_target, target
 
@@ -18,12 +19,6 @@ __all__ = ["COMMANDS", "opened", "rested", "set_read"]
 
 _GROUP = "Marking"
 _REST_SECONDS = 0.3
-_CHOICES = (
-    "All that are shown",
-    "Those above the cursor",
-    "Those older than a day",
-    "Those older than a week",
-)
 
 
 def set_read(screen: MainScreen, row: ArticleRow, read: bool) -> None:
@@ -62,22 +57,50 @@ def _toggle(screen: MainScreen) -> None:
 def _mark_many(screen: MainScreen) -> None:
     from newsreader.ui.screens.choose import ChooseScreen
 
+    choices = _choices(screen)
     screen.app.push_screen(
-        ChooseScreen("Mark read", _CHOICES),
-        lambda choice: _mark_chosen(screen, choice) if choice is not None else None,
+        ChooseScreen("Mark read", list(choices)),
+        lambda choice: list(choices.values())[choice]() if choice is not None else None,
     )
 
 
-def _mark_chosen(screen: MainScreen, choice: int) -> None:
-    articles = screen.articles
-    if choice == 0:
-        articles.change_all(read=True)
-        _mark_keys(screen, articles.keys)
-    elif choice == 1:
-        _mark_keys(screen, articles.keys[: articles.cursor])
-    else:
-        older = _older(screen, timedelta(days=1 if choice == 2 else 7))
-        screen.asker.ask("older", older, lambda keys: _mark_keys(screen, keys))
+def _choices(screen: MainScreen) -> dict[str, Callable[[], None]]:
+    """What can be marked, in words, and how it is done."""
+    articles, row = screen.articles, screen.articles.current
+    choices = {
+        "All that are shown": lambda: _mark_all(screen),
+        "Those above the cursor": lambda: _mark_rows(screen, articles.keys[: articles.cursor]),
+        "Those older than a day": lambda: _ask_keys(screen, _older(screen, timedelta(days=1))),
+        "Those older than a week": lambda: _ask_keys(screen, _older(screen, timedelta(days=7))),
+    }
+    if row is not None and row.story is not None:
+        told = ListQuery(text=f"story:{row.story}")
+        name = f"This story: all {row.tellings} tellings"
+        choices[name] = lambda: _ask_keys(screen, lambda: screen.library.view(told))
+    return choices
+
+
+def _mark_all(screen: MainScreen) -> None:
+    screen.articles.change_all(read=True)
+    _mark_rows(screen, screen.articles.keys)
+
+
+def _mark_rows(screen: MainScreen, keys: Sequence[int]) -> None:
+    """Mark rows; where stories are folded, all tellings that one row stands for."""
+    if not screen.articles.folded:
+        _mark_keys(screen, keys)
+        return
+    query = screen.views.query
+
+    def folded_in() -> Sequence[int]:
+        wanted = {*keys, *screen.library.told_with(keys)}
+        return [key for key in screen.library.view(query) if key in wanted]
+
+    _ask_keys(screen, folded_in)
+
+
+def _ask_keys(screen: MainScreen, question: Callable[[], Sequence[int]]) -> None:
+    screen.asker.ask("mark", question, lambda keys: _mark_keys(screen, keys))
 
 
 def _older(screen: MainScreen, age: timedelta) -> Callable[[], Sequence[int]]:

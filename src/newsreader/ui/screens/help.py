@@ -90,4 +90,4 @@ class HelpScreen(ModalScreen[None]):
         return lines
 
 
-_ORDER = ("Reading", "Marking", "Keeping", "Links", "Sources", "Moving", "Program")
+_ORDER = ("Reading", "Stories", "Marking", "Keeping", "Links", "Sources", "Moving", "Program")

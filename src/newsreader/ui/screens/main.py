@@ -300,4 +300,5 @@ class MainScreen(Screen[None]):
         what = f"SEARCH · {search}" if search else f"ARTICLES{name}"
         found = search or self.views.is_narrowed
         count = f" · {self.articles.count()} found" if found else f" · {unread} unread"
-        self.articles.border_title = Content(what + count)
+        folded = " · folded" if self.articles.folded and not search else ""
+        self.articles.border_title = Content(what + count + folded)

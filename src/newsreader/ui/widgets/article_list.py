@@ -24,6 +24,8 @@ class ArticleList(RowList):
         ask: gives the rows of some keys, in a millisecond.
         clock: gives the time that ages are counted from.
         empty: what to say where there are none.
+        show_source: whether rows name their source.
+        folded: whether a row stands for all tellings of its story.
     """
 
     def __init__(
@@ -39,6 +41,7 @@ class ArticleList(RowList):
         self.clock = clock
         self.empty: Sequence[str] = ()
         self.show_source = True
+        self.folded = False
         self._keys: array[int] = array("q")
         self._rows: dict[int, ArticleRow] = {}
 
@@ -75,14 +78,6 @@ class ArticleList(RowList):
         self._rows = {key: replace(row, **changes) for key, row in self._rows.items()}  # type: ignore[arg-type]
         self.refresh()
 
-    def find(self, article_id: str, *, within: int = 500) -> int | None:
-        """Where an article stands among the first *within* rows, or around the cursor."""
-        for start in (0, max(0, self.cursor - within // 2)):
-            for place, row in enumerate(self.ask(self._keys[start : start + within]), start):
-                if row.id == article_id:
-                    return place
-        return None
-
     def next_unread(self, direction: int) -> int | None:
         """Where the next unread article stands after the cursor (1) or before it (-1)."""
         place = self.cursor + direction
@@ -118,14 +113,22 @@ class ArticleList(RowList):
         if row is None:
             return [[("  (gone)", "dim")]]
         when = age(row.at, self.clock())
-        room = max(0, width - 5 - width_of(when))
+        others = f"  +{row.tellings - 1}" if row.tellings > 1 else ""
+        room = max(0, width - 5 - width_of(when) - len(others))
         head: list[Part] = [
-            ("● " if not row.read else "  ", "mark"),
+            (self._mark(row), "mark"),
             ("★ " if row.bookmarked else "", "accent"),
             (pad(row.title, room - (2 if row.bookmarked else 0)), "dim" if row.read else "strong"),
+            (others, "accent" if self.folded else "dim"),
             (f"  {when} ", "dim"),
         ]
         return [head] if self.row_height == 1 else [head, self._second(row, width)]
+
+    def _mark(self, row: ArticleRow) -> str:
+        """Full where this telling is unread, hollow where only others folded into its row are."""
+        if not row.read:
+            return "● "
+        return "○ " if self.folded and row.others_unread else "  "
 
     def _second(self, row: ArticleRow, width: int) -> list[Part]:
         source = fit(row.source_title, max(8, width // 2)) if self.show_source else ""
