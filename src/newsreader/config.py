@@ -100,6 +100,7 @@ SETTINGS = (
     Known("theme", _line, '""', 'the name of a theme; "" for the one chosen in the reader'),
     Known("keymap", _one_of("vim", "newsboat", "netnewswire"), '"vim"', "vim, newsboat or netnewswire"),
     Known("mark_read", _one_of("open", "cursor", "never"), '"open"', "read once opened, under the cursor, or never"),
+    Known("mark_copies", _yes_or_no, "false", "whether reading one copy of an agency's text marks the others read"),
     Known("refresh_interval", _time_or_never, '"1m"', "how often the reader looks for what is due, or never"),
     Known("browser", _command, '""', 'what opens addresses, such as "firefox --new-tab %u"'),
     Known("player", _command, '""', 'what plays attached media, such as "mpv %u"'),

@@ -54,6 +54,7 @@ class Config:
         keymap: whose habits the keys follow: `vim`, `newsboat` or `netnewswire`.
         keys: keys of single commands, by the command's id; none take the command's keys away.
         mark_read: when an article is read: when it was opened, when the cursor rested on it, or never by itself.
+        mark_copies: whether reading one copy of an agency's text marks the others too.
         refresh_interval: how often the open reader looks for what is due; None leaves it to a key.
         browser: the command that opens an address, or "" for the system's own.
         player: the command that plays what came attached, or "" for the system's own.
@@ -72,6 +73,7 @@ class Config:
     keymap: str = "vim"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mark_read: MarkRead = "open"
+    mark_copies: bool = False
     refresh_interval: timedelta | None = timedelta(minutes=1)
     browser: str = ""
     player: str = ""

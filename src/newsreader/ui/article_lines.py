@@ -47,6 +47,8 @@ def _head(reading: Reading, width: int) -> tuple[Line, ...]:
         facts.append("changed")
     if reading.article.shown is not entry:
         facts.append("full text")
+    if reading.place is not None:
+        facts.append("{} of {} tellings".format(*reading.place))
     meta = render([Block("meta", (Span(" · ".join(filter(None, facts))),))], width, width_of)
     return (*title, *meta, *_note(reading.bookmark, width), Line())
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from newsreader.errors import UnknownArticleError
 from newsreader.library.library import Library
+from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
 
-__all__ = ["Folding", "with_row"]
+__all__ = ["Folding", "place_of", "telling_of", "with_row"]
 
 
 @dataclass(slots=True)
@@ -66,3 +67,11 @@ def with_row(library: Library, keys: array[int], old: array[int], cursor: int) -
     above = next((key for key in reversed(old[:cursor]) if key in there), None)
     place = 0 if above is None else keys.index(above) + 1
     return keys[:place] + here + keys[place:]
+
+
+def telling_of(library: Library, row: ArticleRow) -> tuple[int, int] | None:
+    """Which telling of its story an article is, from 1, the oldest, and of how many; None where it tells none."""
+    if row.story is None:
+        return None
+    keys = library.view(ListQuery(text=f"story:{row.story}"))
+    return (len(keys) - keys.index(row.key), len(keys)) if row.key in keys else None

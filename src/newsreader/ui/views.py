@@ -11,7 +11,8 @@ from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
-from newsreader.ui.folding import Folding, place_of, with_row
+from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
+from newsreader.ui.folding import Folding, place_of, telling_of, with_row
 from newsreader.ui.widgets.text_view import Reading
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Views:
         articles = self._screen.articles
         articles.folded = asked.folded
         articles.show_source = query.source_id is None
-        articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
+        articles.empty = EMPTY_LIBRARY if self.empty else EMPTY_LIST
         place = place_of(self._library, array("q", [row.key for row in rows]), find) if find else None
         articles.show(array("q", [row.key for row in rows]), rows, cursor=place or 0)
         self._screen.sources.show_place(query)
@@ -165,7 +166,7 @@ class Views:
         if text == self.search:
             articles = self._screen.articles
             articles.show_source, articles.folded = True, False
-            articles.empty = _NOTHING_FOUND
+            articles.empty = NOTHING_FOUND
             articles.show(array("q", [row.key for row in rows]), rows)
             self._title()
             self.preview()
@@ -250,7 +251,7 @@ class Views:
         now = self._library.row(row.id)
         kept = self._library.bookmark_of(now.id) if now.bookmarked else None
         changes = self._library.text_changes(now.id) if now.id == self.changes_of else None
-        return Reading(self._library.article(now.id), now, kept, changes)
+        return Reading(self._library.article(now.id), now, kept, changes, telling_of(self._library, now))
 
     def _relate(self, row: ArticleRow) -> None:
         self._asker.ask(
@@ -277,7 +278,7 @@ class Views:
         self._screen.sources.show(sources, self._counts, self.query, searches)
         self._title()
         if not self.search:
-            self._screen.articles.empty = _EMPTY_LIBRARY if self.empty else _EMPTY_LIST
+            self._screen.articles.empty = EMPTY_LIBRARY if self.empty else EMPTY_LIST
         self._screen.text.empty = ("Nothing to read here yet.",) if self.empty else ()
         if not self._screen.articles.count():
             self._screen.articles.refresh()
@@ -300,15 +301,3 @@ class Views:
     def _tell(self, notices: list[str]) -> None:
         for notice in notices[-1:]:
             self._screen.status.say(notice, error=True)
-
-
-_EMPTY_LIBRARY = (
-    "Welcome. There is nothing to read yet.",
-    "",
-    "a   add a feed file, a page saved as text, or a directory",
-    "s   open the samples: eighty articles to try the reader on",
-    "?   all keys",
-    "q   leave",
-)
-_EMPTY_LIST = ("No articles here.",)
-_NOTHING_FOUND = ("No article has these words.", "escape leaves the search")

@@ -17,7 +17,7 @@ _SHOWN = {
     "question_mark": "?", "slash": "/", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "colon": ":",
     "upper_a": "A", "upper_b": "B", "upper_d": "D", "upper_g": "G", "backspace": "bksp",
     "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+", "minus": "-", "semicolon": ";",
-    "vertical_line": "|", "comma": ",", "full_stop": ".",
+    "exclamation_mark": "!", "equals_sign": "=", "vertical_line": "|", "comma": ",", "full_stop": ".",
 }  # fmt: skip
 
 

@@ -26,9 +26,10 @@ def set_read(screen: MainScreen, row: ArticleRow, read: bool) -> None:
     if row.read == read:
         return
     screen.articles.change(row.id, read=read)
+    copied = read and screen.config.mark_copies and row.story is not None
     screen.save(
         f"mark an article {'read' if read else 'unread'}",
-        lambda: screen.library.mark_read([row.id], read),
+        lambda: screen.library.mark_read(screen.library.copies(row.id) if copied else [row.id], read),
         lambda: screen.articles.change(row.id, read=not read),
     )
 

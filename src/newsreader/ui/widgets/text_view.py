@@ -38,6 +38,7 @@ class Reading:
         article: the article.
         row: its row.
         bookmark: its bookmark, where it has one.
+        place: which telling of its story it is, from 1, and how many there are; None where it tells none.
         changes: what changed in it, newest first, shown in place of its text; None for the text.
     """
 
@@ -45,6 +46,7 @@ class Reading:
     row: ArticleRow
     bookmark: Bookmark | None = None
     changes: tuple[TextChange, ...] | None = None
+    place: tuple[int, int] | None = None
 
 
 class TextView(ScrollView, can_focus=True, inherit_bindings=False):
