@@ -105,6 +105,13 @@ def test_either_text_can_be_shown(reader):
     assert MORE in text_of(reader)
 
 
+def test_one_that_is_fetched_again_is_shown(reader):
+    reader.fetch_full(first(reader))
+    reader.show_full(first(reader), False)
+    reader.fetch_full(first(reader))
+    assert MORE in text_of(reader)
+
+
 def test_a_refresh_with_the_same_feed_keeps_it(reader):
     reader.fetch_full(first(reader))
     assert (refreshed(reader).changed, MORE in text_of(reader)) == (0, True)

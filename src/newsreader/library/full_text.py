@@ -43,7 +43,7 @@ class Fetched:
 
 
 def fetch_full(context: Context, article_id: str) -> Fetched:
-    """Fetch the page of one article, and keep its text; what its source gave is kept beside it.
+    """Fetch the page of one article, keep its text, and show it; what its source gave is kept beside it.
 
     Raises:
         UnknownArticleError: there is no such article.
@@ -54,7 +54,10 @@ def fetch_full(context: Context, article_id: str) -> Fetched:
     source = _sources(context).get(found.source_id)
     with Reader(context.clock) as reader:
         full = _full(context, reader, found, source)
-    return Fetched(_store(context, article_id, replace(full, hidden=False)), full.problem)
+    stored = _store(context, article_id, full)
+    if stored.full is not None and stored.full.hidden and not full.problem:
+        stored = _put(context, replace(stored, full=replace(stored.full, hidden=False)))
+    return Fetched(stored, full.problem)
 
 
 def show_full(context: Context, article_id: str, shown: bool) -> None:

@@ -24,6 +24,14 @@ _SHORTEST = 4
 _FIRST_WORDS = 120
 _OF_TITLE = 0.3
 _OF_TEXT = 0.5
+_SAME_TITLE = 0.6
+_OFTEN = 3
+# A closed class: what the law has such pages speak of.
+_CONSENT = frozenset(
+    fold(word)
+    for word in "cookie consent einwilligung zustimmung datenschutz consentimiento consentimento consenso toestemming"
+    " samtyck samtykk suostumu zgod souhlas согласи クッキー 同意 쿠키 동의 rgpd dsgvo çerez".split()
+)
 
 
 def is_wanted(article: Article) -> bool:
@@ -38,7 +46,7 @@ def judged(entry: Entry, page: ParsedFeed, at: datetime) -> FullText:
 
     A page that asks for consent, a list of other articles, the beginning of a text that is for subscribers, and one
     that has no more than the entry, add nothing: they are told by their length, and by the words of the entry that
-    they lack, in any language.
+    they lack, in any language. Where those say too little, the same headline does, unless the text asks for consent.
     """
     found = page.entries[0] if page.kind == "page" and page.entries else None
     if found is None or not found.html:
@@ -49,7 +57,8 @@ def judged(entry: Entry, page: ParsedFeed, at: datetime) -> FullText:
         return FullText(at, problem=f"{NO_MORE}: the page has no more than the source gave")
     if page.is_cut:
         return FullText(at, problem=f"{NO_MORE}: the page keeps it for subscribers")
-    if not _tells(text, entry.title, own):
+    is_titled = _are_alike(found.title, entry.title) and not _asks_for_consent(text)
+    if not is_titled and not _tells(text, entry.title, own):
         return FullText(at, problem=f"{NO_MORE}: the page tells something else")
     return FullText(at, html=found.html)
 
@@ -60,7 +69,7 @@ def with_full(article: Article, full: FullText) -> Article:
     if old is None or not old.html:
         return replace(article, full=full)
     if not full.html:
-        return article
+        return replace(article, full=replace(old, at=full.at))
     full = replace(full, hidden=old.hidden)
     if wording(plain_text(old.html)) == wording(plain_text(full.html)):
         return replace(article, full=full)
@@ -85,6 +94,17 @@ def _tells(text: str, title: str, own: str) -> bool:
     asked = (_stems(title), _OF_TITLE), (_stems(" ".join(own.split()[:_FIRST_WORDS])), _OF_TEXT)
     wanted = [(words, share) for words, share in asked if words]
     return not wanted or any(len(words & there) >= share * len(words) for words, share in wanted)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    words, others = _stems(one), _stems(other)
+    return bool(words) and len(words & others) >= _SAME_TITLE * len(words | others)
+
+
+def _asks_for_consent(text: str) -> bool:
+    """Whether it speaks of cookies and consent again and again, as a page does that stands before another."""
+    folded = fold(text)
+    return sum(folded.count(word) for word in _CONSENT) >= _OFTEN
 
 
 def _stems(text: str) -> set[str]:

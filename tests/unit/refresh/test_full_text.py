@@ -78,6 +78,36 @@ def test_words_are_compared_in_any_language(title, text, is_taken):
     assert bool(full.html) == is_taken
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "is_taken"),
+    [
+        (
+            TEASER.title,
+            "Quite other words are on this page, for its author likes neither haste nor form. ",
+            True,
+        ),
+        (
+            "Another headline",
+            "Quite other words are on this page, for its author likes neither haste nor form. ",
+            False,
+        ),
+        (
+            TEASER.title,
+            "We use cookies with your consent. Accept all cookies, or manage them as you like. ",
+            False,
+        ),
+        (
+            TEASER.title,
+            "Wir nutzen Cookies mit Ihrer Einwilligung, siehe Datenschutz, und bitten um Geduld. ",
+            False,
+        ),
+    ],
+)
+def test_the_same_headline_speaks_for_a_page_that_does_not_ask_for_consent(title, text, is_taken):
+    entry = Entry(key="p", title=title, html=f"<p>{text * 3}</p>")
+    assert bool(judged(TEASER, ParsedFeed("page", entries=(entry,)), NOON).html) == is_taken
+
+
 def made(**more):
     return Article("a1", "s1", TEASER, NOON, **more)
 
@@ -117,9 +147,14 @@ def test_a_page_that_followed_its_article_is_no_second_change():
     assert article.revisions == (Revision(TEASER, LATER, FullText(NOON, html=WHOLE)),)
 
 
-def test_the_same_words_and_a_failure_change_nothing():
+def test_a_page_that_has_no_more_text_any_more_takes_none_away_and_is_asked_no_more():
+    before = made(full=FullText(NOON, html=WHOLE), revisions=(Revision(TEASER, LATER),))
+    after = with_full(before, FullText(LATER, problem=NO_MORE))
+    assert (after.shown.html, after.revisions, is_wanted(after)) == (WHOLE, before.revisions, False)
+
+
+def test_the_same_words_are_no_change():
     before = made(full=FullText(NOON, html=WHOLE, hidden=True))
-    assert with_full(before, FullText(LATER, problem=NO_MORE)) == before
     again = with_full(before, FullText(LATER, html=WHOLE + "<p>12 comments</p>"))
     assert (again.revisions, again.full.at, again.full.hidden) == ((), LATER, True)
 
