@@ -17,7 +17,7 @@ from newsreader.index.errors import IndexDamagedError
 __all__ = ["StoredVector", "VectorTable"]
 
 _PENDING = """
-SELECT u.key, f.gaps, f.counts FROM unplaced AS u CROSS JOIN articles AS a ON a.key = u.key
+SELECT u.key FROM unplaced AS u CROSS JOIN articles AS a ON a.key = u.key
 CROSS JOIN features AS f ON f.key = u.key ORDER BY u.at_ms, u.key LIMIT ?
 """
 _VECTORS = """
@@ -28,6 +28,7 @@ WHERE a.shown = 1 OR a.kept = 1
 _SHARING = "SELECT key, share FROM postings WHERE term = ? ORDER BY key DESC LIMIT ?"
 _NO_POSTINGS = "DELETE FROM postings WHERE term = ? AND key = ?"
 _LARGEST_SHARE = 255
+_COUNTED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,14 @@ class VectorTable:
         self._database = database
 
     def unplaced(self) -> int:
-        """How many articles have terms, and no neighbours and no story yet."""
+        """How many articles have terms, and no neighbours and no story yet; counted up to 1,000."""
         with self._database.reading() as sqlite:
-            return int(sqlite.execute("SELECT count(*) FROM unplaced").fetchone()[0])
+            return len(sqlite.execute(_PENDING, (_COUNTED,)).fetchall())
 
     def pending(self, limit: int) -> list[int]:
         """The keys of at most *limit* of those articles, oldest first."""
         with self._database.reading() as sqlite:
-            return [key for (key, *_) in sqlite.execute(_PENDING, (limit,))]
+            return [key for (key,) in sqlite.execute(_PENDING, (limit,))]
 
     def done(self, keys: Iterable[int]) -> None:
         """Say that articles have their neighbours and their story."""

@@ -26,7 +26,7 @@ _FEW = 100
 
 
 def unrelated(context: Context) -> int:
-    """How many articles have no neighbours and no story yet."""
+    """How many articles have no neighbours and no story yet; those whose terms are known are counted up to 1,000."""
     context.index.features.use_version(FEATURES_VERSION)
     return context.index.features.unfeatured() + context.index.vectors.unplaced()
 

@@ -44,8 +44,7 @@ _HALF_LIFE_HOURS = 7 * 24
 # What age cannot take away: the background of a story is months old and still belongs beside it if it is like enough.
 _LASTING = 0.25
 # A neighbour that has the article among its own nearest tells the same; one that has nearer ones often does not.
-_MUTUAL, _ONE_SIDED = 1.5, 0.375
-_GENTLE_POWER = 1.5
+_MUTUAL, _ONE_SIDED, _EVEN = 1.5, 0.6, 1.0
 # A rare word says more, but not in proportion: the rarest are slips of the pen and names of bystanders.
 _RARITY_POWER = 0.7
 # Sub-linear term frequency for every count that is kept (a byte).
@@ -130,8 +129,7 @@ def expanded(own: Vector, near: Iterable[tuple[Vector, bool]], *, gently: bool =
     found = dict(mine)
     for other, mutual in near:
         likeness = max(0.0, cosine(mine, other))
-        pull = _MUTUAL if mutual else _ONE_SIDED
-        factor = likeness**_GENTLE_POWER if gently else likeness * pull
+        factor = likeness * (_EVEN if gently else _MUTUAL if mutual else _ONE_SIDED)
         for term, weight in zip(other.terms, other.weights, strict=True):
             found[term] = found.get(term, 0.0) + factor * weight
     length = sqrt(sum(map(mul, found.values(), found.values()))) or 1.0

@@ -50,8 +50,8 @@ class Upkeep:
         self._was_asked = force
         self._screen.asker.ask(
             "due",
-            lambda: self._screen.library.due(force=force),
-            lambda count: self._refresher.start(count, force=force) if count else None,
+            lambda: (self._screen.library.due(force=force), self._screen.library.unrelated()),
+            lambda left: self._refresher.start(left[0], force=force) if any(left) else None,
         )
 
     def _told(self, progress: Progress) -> None:
