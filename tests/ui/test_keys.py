@@ -25,7 +25,8 @@ KEYS = {
     "copy-link": "y", "add": "a", "edit": "E", "remove": "D", "samples": "s", "zen": "z", "undo": "ctrl+z",
     "redo": "ctrl+y", "back": "escape", "back-or-leave": "q", "quit": "ctrl+q", "help": "question_mark f1",
     "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "", "changes": "v", "full-text": "x",
-    "history": "",
+    "history": "", "fold": "plus", "next-telling": "right_square_bracket", "previous-telling": "left_square_bracket",
+    "timeline": "T", "hot": "H", "not-this-story": "exclamation_mark", "same-story": "equals_sign",
 }  # fmt: skip
 
 
@@ -59,7 +60,7 @@ def test_keys_are_written_as_people_write_them():
 
 
 async def test_help_lists_every_command_that_works_here(drive):
-    async with drive(size=(100, 70)) as news:
+    async with drive(size=(100, 90)) as news:
         works = [each for each in ALL if each.available(news.main)]
         await news.press("question_mark")
         for each in works:

@@ -26,6 +26,13 @@ SCREENS = {
     "odd": (["5", "G", "enter", "j", "j", "j", "j"], SMALL),
 }
 
+STORIES = {
+    "folded": (["r"], SMALL, LARGE),
+    "timeline": (["T"], SMALL, LARGE),
+    "hot": (["H", "j"], SMALL, LARGE),
+    "related": (["3"], SMALL),
+}
+
 
 @pytest.fixture
 def marked(data):
@@ -62,13 +69,22 @@ def shot(snap_compare):
     return compare
 
 
-@pytest.mark.parametrize(
-    ("name", "size"),
-    [(name, size) for name, (_, *sizes) in SCREENS.items() for size in sizes],
-    ids=lambda value: value if isinstance(value, str) else "x".join(map(str, value)),
-)
+def _sizes(screens):
+    return pytest.mark.parametrize(
+        ("name", "size"),
+        [(name, size) for name, (_, *sizes) in screens.items() for size in sizes],
+        ids=lambda value: value if isinstance(value, str) else "x".join(map(str, value)),
+    )
+
+
+@_sizes(SCREENS)
 def test_screens(shot, marked, name, size):
     assert shot(marked, size, SCREENS[name][0])
+
+
+@_sizes(STORIES)
+def test_stories(shot, stories, name, size):
+    assert shot(stories, size, STORIES[name][0])
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "160x50"])

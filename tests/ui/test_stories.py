@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from newsreader.model.query import ListQuery
 from newsreader.ui.screens.stories import HotScreen, TimelineScreen
 from support.stories import QUAKE_AGAIN, STRIKE, STRIKE_AGAIN, STRIKE_THIRD, write
 
@@ -105,3 +106,40 @@ async def test_reading_one_copy_marks_the_others_where_the_settings_say_so(drive
         assert news.library.counts().unread == 16
         await news.press("ctrl+z")
         assert news.library.counts().unread == 18
+
+
+async def test_related_articles_stand_in_groups_each_with_its_reason(drive, stories):
+    async with drive(stories, size=(160, 50)) as news:
+        news.library.not_this_story(news.main.articles.current.id)
+        await news.settle()
+        await news.put_cursor(STRIKE[0] if STRIKE[0] in news.titles() else STRIKE_AGAIN[0])
+        groups = [
+            line.split("│")[-2].strip() for line in news.lines if "STORY" in line or "BACKGROUND" in line
+        ]
+        assert groups == ["SAME STORY", "BACKGROUND"]
+        assert " h apart" in news.shown
+        await news.press("3", "enter", "backspace")
+        assert news.reading in (STRIKE[0], STRIKE_AGAIN[0])
+
+
+async def test_bookmarks_that_are_related_stand_first(drive, stories):
+    async with drive(stories, size=(160, 50)) as news:
+        rows = {row.title: row.id for row in news.library.rows(news.library.view(ListQuery()))}
+        news.library.bookmark([rows[STRIKE_AGAIN[0]]])
+        news.library.bookmark([rows["Owl number 7"]])
+        await news.settle()
+        assert "BOOKMARKS · 1 related" in news.shown
+        side = "\n".join(line[-42:] for line in news.lines)
+        assert side.index("≈ " + STRIKE_AGAIN[0][:20]) < side.rindex("★ Owl number 7")
+        await news.put_cursor("Owl number 7")
+        assert "BOOKMARKS ·" not in news.shown
+
+
+async def test_details_of_an_article_tell_its_story_and_why_others_are_related(drive, stories):
+    async with drive(stories, size=(160, 50)) as news:
+        await news.press("i")
+        assert "Told by     Coast, first" in news.shown
+        assert "Dune, 1 h after" in news.shown
+        assert "apart" in news.shown
+        await news.press("escape")
+        assert news.app.screen is news.main

@@ -1,13 +1,17 @@
-"""How a source fares, in words."""
+"""How a source fares, and why articles are related, in words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.model.source import SourceRow
+from newsreader.model.story import Telling
 from newsreader.text.dates import age
+from newsreader.ui.widgets.related_list import reason_of
 
-__all__ = ["TROUBLE", "details_of"]
+__all__ = ["TROUBLE", "article_details", "details_of"]
 
 TROUBLE = ("error", "gone", "throttled")
 """What of `Health.status` is trouble."""
@@ -55,6 +59,20 @@ def details_of(row: SourceRow, now: datetime) -> list[tuple[str, str]]:
         ("Folder", source.folder),
         ("Full text", "fetched from the pages of new articles" if source.full_text else ""),
     ]
+    return [(name, text) for name, text in lines if text]
+
+
+def article_details(
+    row: ArticleRow, told: Sequence[Telling], related: Sequence[RelatedArticle], now: datetime
+) -> list[tuple[str, str]]:
+    """Lines of a name and what there is to say of an article: how its story was told, and why others are related."""
+    lines = [("Source", row.source_title), ("Author", row.author), ("Came", _ago(row.at, now))]
+    for number, each in enumerate(told, 1):
+        after = "first" if number == 1 else f"{each.hours:g} h after" + (", a copy" if each.copy_of else "")
+        lines.append(("Told by" if number == 1 else "", f"{each.teller}, {after}"))
+    for number, found in enumerate(related):
+        lines.append(("Related" if number == 0 else "", found.row.title))
+        lines.append(("", f"  {found.score:.2f}  {reason_of(found)}"))
     return [(name, text) for name, text in lines if text]
 
 

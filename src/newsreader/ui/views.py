@@ -11,6 +11,7 @@ from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
+from newsreader.ui.beside import relate
 from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
 from newsreader.ui.folding import Folding, place_of, telling_of, with_row
 from newsreader.ui.widgets.text_view import Reading
@@ -239,7 +240,7 @@ class Views:
         self._asker.ask(
             "text", lambda: self._reading(row), lambda reading: self._screen.text.show(reading, scroll=scroll)
         )
-        self._asker.soon("related", _RELATED_SECONDS, lambda: self._relate(row))
+        self._asker.soon("related", _RELATED_SECONDS, lambda: relate(self._screen, row))
 
     def show_changes(self, row: ArticleRow, shown: bool) -> None:
         """Show in TEXT what changed in an article, or its text again."""
@@ -252,13 +253,6 @@ class Views:
         kept = self._library.bookmark_of(now.id) if now.bookmarked else None
         changes = self._library.text_changes(now.id) if now.id == self.changes_of else None
         return Reading(self._library.article(now.id), now, kept, changes, telling_of(self._library, now))
-
-    def _relate(self, row: ArticleRow) -> None:
-        self._asker.ask(
-            "related",
-            lambda: self._library.related(row.id, limit=10, varied=True),
-            lambda found: self._screen.related.show(found, of=row.id),
-        )
 
     # SOURCES and BOOKMARKS
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.model.query import ListQuery
 from newsreader.model.source import SourceRow
+from newsreader.model.story import Telling
 from newsreader.ui.commands.command import Command
+from newsreader.ui.commands.target import target
 from newsreader.ui.details import TROUBLE, details_of
 
 if TYPE_CHECKING:
@@ -24,9 +27,29 @@ def _refresh(screen: MainScreen) -> None:
 
 
 def _details(screen: MainScreen) -> None:
-    row = screen.source_here
+    if screen.pane == "sources":
+        if screen.source_here is not None:
+            show_source(screen, screen.source_here)
+        return
+    row = target(screen)
     if row is not None:
-        show_source(screen, row)
+        screen.asker.ask(
+            "details", lambda: _told_of(screen, row), lambda told: _show_article(screen, row, *told)
+        )
+
+
+def _told_of(screen: MainScreen, row: ArticleRow) -> tuple[list[Telling], list[RelatedArticle]]:
+    library = screen.library
+    return library.tellings(row.story) if row.story else [], library.related(row.id, varied=True)
+
+
+def _show_article(
+    screen: MainScreen, row: ArticleRow, told: list[Telling], related: list[RelatedArticle]
+) -> None:
+    from newsreader.ui.details import article_details
+    from newsreader.ui.screens.details import DetailsScreen
+
+    screen.app.push_screen(DetailsScreen(row.title, article_details(row, told, related, screen.clock())))
 
 
 def show_source(screen: MainScreen, row: SourceRow) -> None:
@@ -84,7 +107,14 @@ COMMANDS = (
         ("sources",),
     ),
     Command(
-        "details", ("i",), "How this source fares", _GROUP, _details, _has_source, "details", ("sources",)
+        "details",
+        ("i",),
+        "Details: how a source fares, why articles are related",
+        _GROUP,
+        _details,
+        _has_source,
+        "details",
+        ("sources",),
     ),
     Command("trouble", (), "Sources in trouble", _GROUP, _trouble, _has_trouble),
 )

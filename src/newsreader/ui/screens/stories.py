@@ -28,6 +28,9 @@ __all__ = ["HotScreen", "TimelineScreen"]
 _WHEN = 8
 _SPANS = ((24, "today"), (72, "in three days"), (168, "this week"), (720, "this month"))
 
+_ENOUGH = 3
+"""Of fewer stories nobody makes a front page: then a longer time is looked at."""
+
 
 class _Timeline(RowList):
     """Tellings, oldest first: when, by whom, what it is called, and what it adds."""
@@ -188,7 +191,7 @@ class TimelineScreen(_StoryScreen):
 
 
 class HotScreen(_StoryScreen):
-    """The stories that most sources tell today, or else in the shortest time in which two tell any."""
+    """The stories that most sources tell today, or else in a longer time, until there are some."""
 
     KEYS = "enter opens   T timeline   escape closes"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -205,11 +208,13 @@ class HotScreen(_StoryScreen):
         self._main.asker.ask("hot", self._ask, self._show)
 
     def _ask(self) -> tuple[str, list[HotStory]]:
+        best: tuple[str, list[HotStory]] = ("", [])
         for hours, span in _SPANS:
             found = self._main.library.hot(hours=hours)
-            if found:
-                return span, found
-        return "", []
+            best = (span, found) if len(found) > len(best[1]) else best
+            if len(best[1]) >= _ENOUGH:
+                break
+        return best
 
     def _show(self, found: tuple[str, list[HotStory]]) -> None:
         if not self.is_attached:

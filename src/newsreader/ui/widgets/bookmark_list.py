@@ -23,17 +23,35 @@ class BookmarkList(RowList):
         self._all: Sequence[Bookmark] = ()
         self._shown: Sequence[Bookmark] = ()
         self._words: list[str] = []
+        self._related: Sequence[str] = ()
 
     def show(self, bookmarks: Sequence[Bookmark]) -> None:
         """Show these instead; the filter stays."""
         self._all = bookmarks
         self.filter(" ".join(self._words))
 
+    def relate(self, article_ids: Sequence[str]) -> None:
+        """Show these first, for they are related to what is read; not while the list has the focus: they would move."""
+        if not self.has_focus and article_ids != self._related:
+            self._related = article_ids
+            self.filter(" ".join(self._words))
+            self.move_to(0)
+
+    @property
+    def related(self) -> int:
+        """How many of those shown are related to what is read."""
+        return sum(kept.article.id in self._related for kept in self._shown)
+
     def filter(self, text: str) -> None:
         """Show only those that have all these words."""
         self._words = text.casefold().split()
-        self._shown = [kept for kept in self._all if all(word in _words(kept) for word in self._words)]
+        shown = [kept for kept in self._all if all(word in _words(kept) for word in self._words)]
+        self._shown = sorted(shown, key=self._rank)
         self.rows_changed()
+
+    def _rank(self, kept: Bookmark) -> int:
+        ids = self._related
+        return ids.index(kept.article.id) if kept.article.id in ids else len(ids)
 
     @property
     def is_filtered(self) -> bool:
@@ -69,7 +87,8 @@ class BookmarkList(RowList):
         tags = fit(" ".join(f"#{tag}" for tag in kept.tags), width - 3)
         note = fit(" ".join(kept.note.split()) or kept.source_title, width - 4 - width_of(tags))
         second: list[Part] = [("   ", ""), (tags, "source"), (" " if tags else "", ""), (note, "dim")]
-        return [[(" ★ ", "accent"), (fit(title, width - 4), "")], second]
+        mark = " ≈ " if kept.article.id in self._related else " ★ "
+        return [[(mark, "accent"), (fit(title, width - 4), "")], second]
 
 
 def _words(kept: Bookmark) -> str:

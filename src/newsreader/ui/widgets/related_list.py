@@ -10,21 +10,23 @@ from newsreader.text.dates import age
 from newsreader.ui.paint import fit, lines_of
 from newsreader.ui.widgets.row_list import Part, RowList
 
-__all__ = ["RelatedList"]
+__all__ = ["RelatedList", "reason_of"]
 
 
 class RelatedList(RowList):
-    """Related articles, best first."""
+    """Related articles: what the page names, other tellings of the story, and background, each best first."""
 
     def __init__(self, clock: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.row_height = 5
+        self.above = 1
         self._clock = clock
         self._found: Sequence[RelatedArticle] = ()
         self._of = ""
 
     def show(self, found: Sequence[RelatedArticle], *, of: str) -> None:
         """Show what is related to the article *of*; asked anew for the same one, the cursor stays."""
+        found = sorted(found, key=lambda each: _GROUPS.index(_group(each)))
         current = self.current
         kept = [n for n, each in enumerate(found) if current is not None and each.row.id == current.row.id]
         is_same, self._of = of == self._of, of
@@ -49,29 +51,45 @@ class RelatedList(RowList):
         """What an empty pane says."""
         return ("Nothing related yet.",)
 
+    @property
+    def found(self) -> Sequence[RelatedArticle]:
+        """What is shown, in order."""
+        return self._found
+
     def parts(self, index: int, width: int) -> list[list[Part]]:
-        """Headline; source and age; the reason, in two lines so that its words are whole."""
+        """The heading of a group; headline; source and age; the reason, in two lines so that its words are whole."""
         found = self._found[index]
-        row = found.row
+        row, group = found.row, _group(found)
+        begins = index == 0 or _group(self._found[index - 1]) != group
         mark = "★ " if row.bookmarked else ""
         when = age(row.at, self._clock())
         source = fit(row.source_title, width - 5 - len(when))
         title = fit(row.title, width - 2 - len(mark))
         return [
+            [(f" {group}" if begins else "", "head")],
             [(" ", ""), (mark, "accent"), (title, "dim" if row.read else "strong")],
             [(" ", ""), (source, "source"), (f" · {when}", "dim")],
-            *_reason_lines(found, width - 2),
+            *([(" ", ""), (line, "reason")] for line in lines_of(reason_of(found), width - 2, 2)),
         ]
 
 
-def _reason_lines(found: RelatedArticle, width: int) -> list[list[Part]]:
-    story = "same story · " if found.same_story else ""
-    first, *rest = lines_of(story + _reason(found), width, 2)
-    head: list[Part] = [(" ", ""), (story.rstrip(), "accent"), (first[len(story.rstrip()) :], "reason")]
-    return [head, *([(" ", ""), (line, "reason")] for line in rest)]
+_GROUPS = ("SEE ALSO", "SAME STORY", "BACKGROUND")
 
 
-def _reason(found: RelatedArticle) -> str:
+def _group(found: RelatedArticle) -> str:
     if found.see_also:
-        return "named by this page"
-    return ", ".join(found.why)
+        return _GROUPS[0]
+    return _GROUPS[1] if found.same_story else _GROUPS[2]
+
+
+def reason_of(found: RelatedArticle) -> str:
+    """Why an article stands there: the words that both have, how far apart in time, how many tell it."""
+    words = "named by this page" if found.see_also else ", ".join(found.why)
+    tellings = f"{found.row.tellings} tellings" if found.row.tellings > 2 and not found.same_story else ""
+    return " · ".join(filter(None, (words, _apart(found.hours), tellings)))
+
+
+def _apart(hours: float) -> str:
+    if hours < 1:
+        return f"{round(hours * 60)} min apart"
+    return f"{round(hours)} h apart" if hours < 48 else f"{round(hours / 24):,} d apart"

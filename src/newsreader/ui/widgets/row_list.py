@@ -29,6 +29,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     Attributes:
         cursor: the row under the cursor, from 0; 0 in an empty list.
         row_height: lines a row.
+        above: how many of these stand above it, for a heading or a blank; the cursor does not cover them.
     """
 
     COMPONENT_CLASSES = {
@@ -86,6 +87,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.row_height = 1
+        self.above = 0
         self._palette = Palette(self, "row--")
 
     # what a subclass says
@@ -169,7 +171,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         count = self.count()
         if index >= count:
             return self._empty_line(line, width) if not count else Strip.blank(width, self._palette.base)
-        is_cursor = index == self.cursor and self.shows_cursor
+        is_cursor = index == self.cursor and part >= self.above and self.shows_cursor
         base = self._palette.whole("cursor") if is_cursor else self._palette.base
         lines = self.parts(index, width)
         found = lines[part] if part < len(lines) else ()
