@@ -14,6 +14,8 @@ __all__ = ["Byline", "byline_of", "dated_byline", "signature_of", "signed_stamp"
 
 _LONGEST = 260
 _WHOLE_NAME = 3
+# Others before a colon stand in the headers of letters.
+_WITH_COLON = ("by", "av", "af", "door", "oleh", "por", "par", "yazan", "بقلم", "מאת")
 _MOST_OTHER_WORDS = 4
 _LEAD = re.compile(r"[^\s:：,，;]+")
 _COLON = re.compile(r"\s*[:：／]\s*|\s+/\s+")
@@ -163,7 +165,7 @@ def _lead(text: str) -> tuple[tuple[str, ...], bool] | None:
         editing = any(fold(before[0]) in EDITING for before in words[: at + 1])
         if colon and (word in AUTHOR_NOUNS or word in EDITING) and at <= 1:
             return _announced(rest[colon.end() :], editing)
-        if word in BY and (rest[:1] == " " or (colon and word in ("by", "بقلم", "מאת"))):
+        if word in BY and (rest[:1] == " " or (colon and word in _WITH_COLON)):
             names = _names(rest[colon.end() if colon else 1 :])
             told = at == 0 or (match[0].islower() and _is_work(fold(words[at - 1][0]), word))
             return (names, not editing) if names and told else None

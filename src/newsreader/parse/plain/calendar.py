@@ -129,7 +129,7 @@ _WEEKDAYS = frozenset(
 )
 _JOINTS = frozenset(
     "of de del do da the den der am le la el em on az a d г г. года року roku ngay thang nam tanggal"
-    " tgl dne".split()
+    " tgl dne في".split()
 )
 _ISO = re.compile(r"(?<!\d)(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d\d)(?!\d)")

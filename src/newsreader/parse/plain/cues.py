@@ -199,6 +199,9 @@ READER = _words(
     " vás sledujte odebírejte kövess kövessen iratkozzon iratkozz urmărește abonați-vă наш наша наши"
     " нас вас вам нашу нашей наших подписывайтесь підписуйтесь підпишіться мы ви ми μας σας"
     " εγγραφείτε ακολουθήστε bizi abone olun takip edin lütfen kami anda ikuti"
+    " 请 請 您 点击 點擊 扫码 掃碼 ください お読みいただけ 会員になると"
+    " 하세요 주세요 바랍니다 اضغط تابعونا تابعنا اشترك اشتركوا انضم"
+    " עקבו הירשמו לחצו הצטרפו हमें हमारे हमारी क्लिक"
 )
 """Words by which a page speaks to its reader; prose of news seldom does outside quotations."""
 
@@ -264,7 +267,8 @@ REPORTS = _phrases(
 """How a text names itself."""
 
 MAKING = _phrases(
-    "contribut, first published, originally published, information for, information from, reported from,"
+    "contribut, first published, appears in print, originally published, information for, information from,"
+    " reported from,"
     " reporting for,"
     " beigetragen, mitgewirkt, mitgearbeitet, contribué, contribuy, contribuí, colabor, hanno contribuito,"
     " bijgedragen,"

@@ -140,7 +140,8 @@ def _alone(text: str) -> Dateline | None:
     if len(text) > _ALONE:
         return None
     parts = parts_of(text)
-    if parts is None or not (parts.bracketed and parts.place) or parts.evidence() < _LEAST_ALONE:
+    told = parts is not None and (parts.bracketed or (parts.day is not None and is_all_caps(parts.agency)))
+    if parts is None or not (told and parts.place) or parts.evidence() < _LEAST_ALONE:
         return None
     return _made(_Reading(parts, "", len(text), parts.evidence()), text)
 

@@ -92,7 +92,10 @@ def _day_between(text: str) -> Parts | None:
         return None
     place, agency = _unstopped(text[: day.start].strip(_EDGE)), text[day.end :].strip(_EDGE)
     named = (
-        is_all_caps(place) and agency.isalpha() and agency[:1].isupper() and len(agency) <= _LONGEST_AGENCY
+        (is_all_caps(place) or agency.isupper())
+        and agency.isalpha()
+        and agency[:1].isupper()
+        and len(agency) <= _LONGEST_AGENCY
     )
     if is_place(place) and (is_initialism(agency) or is_domain(agency) or named):
         return Parts(place, agency, day)
@@ -131,7 +134,9 @@ def _read(text: str, outside: str, brackets: _Brackets, day: Day | None) -> Part
     if day and len(brackets) == 1 and is_initialism(last) and is_place(before):
         return Parts(_written(text[: text.rindex(last)]), last, day)
     agency, authors = _signed(content)
-    if not is_agency(agency):
+    if not is_agency(agency) and not (
+        day and agency.isalpha() and agency.islower() and len(agency) <= _LONGEST_AGENCY
+    ):
         return None
     place = _unstopped(names)
     if place and not is_place(place):
@@ -211,7 +216,12 @@ def _place_and_agency(names: str, *, dated: bool) -> tuple[str, str]:
         return match[1], match[2]
     first, _, rest = names.partition(" ")
     rest = rest.rstrip(".")
-    if is_initialism(first) and len(letters_of(first)) > 2 and is_place(rest) and not is_all_caps(rest):
+    if (
+        is_initialism(first)
+        and len(letters_of(first)) > 2
+        and is_place(rest)
+        and not is_all_caps(rest.split(",")[0])
+    ):
         return rest, first
     return _by_commas(names)
 

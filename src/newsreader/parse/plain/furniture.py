@@ -76,6 +76,7 @@ _CREDIT_NAMED = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
 _CASELESS_STEMS = tuple(stem for stem in PAGE_STEMS if is_caseless(stem))
+_CASELESS_READER = tuple(word for word in READER if is_caseless(word))
 _QUOTE = re.compile('["“”„«»‟「『]')
 _NEAR = 25
 _STAMP_LENGTH = 110
@@ -182,7 +183,8 @@ def is_notice(text: str) -> bool:
     words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
     about = any(_is_about_pages(word) for word in words)
     if is_caseless(text):
-        return about or any(stem in text for stem in _CASELESS_STEMS)
+        about = about or any(stem in text for stem in _CASELESS_STEMS)
+        return about and any(word in text for word in _CASELESS_READER)
     # One word cannot be both: "takip" follows a ball as well as a page.
     speaks = any(word in READER and not _is_about_pages(word) for word in words)
     if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):

@@ -185,5 +185,5 @@ def is_furnished(piece: Piece) -> bool:
 
 def words_in(piece: Piece) -> int:
     """How many words stand in *piece*; in scripts without spaces, how many there may be."""
-    words = len(piece.text.split())
+    words = sum(any(map(str.isalnum, word)) for word in piece.text.split())
     return max(words, width(piece.text) // _WORD_WIDTH) if is_spaceless(piece.text[0]) else words

@@ -33,7 +33,7 @@ _LONGEST_OTHER = 420
 _PROSE = 110
 _LONGEST_DATED = 110
 _TWO_SENTENCES = 80
-_FEW = 5
+_FEW, _NARROW = 5, 20
 _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
 _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-öø-ÿ]|[。！？।؟](?=.)")
 _LONG_WITHOUT_END = 160
@@ -144,6 +144,9 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
     words = piece.text.split()
     if above is not None and above.kind is Kind.BYLINE and (day := find_day(piece.text)) and day.year:
         return replace(piece, kind=Kind.STAMP, day=day)
+    narrow = len(words) <= _FEW and width(piece.text) <= _NARROW
+    if headed and narrow and above is not None and above.kind in (Kind.STAMP, Kind.SLUG):
+        return replace(piece, kind=Kind.SLUG)
     if headed and above is not None and above.kind is Kind.STAMP and len(words) <= _FEW and not below:
         return replace(piece, kind=Kind.SLUG)
     if words[0][0].isdigit() and 1 < len(words) < _FEW and not piece.block.marker:
@@ -161,7 +164,8 @@ def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) 
     if above is not None and above.kind is Kind.STAMP:
         return True
     running = after is not None and after.kind in (Kind.PROSE, Kind.SENTENCE)
-    if running and before is not None and before.kind is Kind.STAMP:
+    dated = after is not None and after.dateline is not None
+    if running and not dated and before is not None and before.kind is Kind.STAMP:
         return True
     under = before is not None and before.kind in (Kind.HEADING, Kind.SENTENCE)
     if not under or after is None:
@@ -197,7 +201,7 @@ def _told_by_words(block: Block, dateline: Dateline | None) -> Piece | None:
     """What a line says of itself."""
     text = block.text
     if label := label_of(text):
-        return Piece(block, Kind.LABEL, dateline, rest=label[1])
+        return Piece(block, Kind.LABEL, rest=label[1])
     byline = byline_of(text)
     if byline and not byline.authors and is_caption(text):
         return Piece(block, Kind.CAPTION)

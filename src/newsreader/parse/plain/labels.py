@@ -11,6 +11,9 @@ from newsreader.text.words import fold
 __all__ = ["is_tags", "label_of"]
 
 _LONGEST = 400
+_FEW_WORDS = 4
+# "More from the Courier", "Mehr aus der Region"
+_OPEN_ENDS = (" from", " aus", " over", " om", " sobre", " de", " da", " från", " fra")
 _LABEL_WORDS = frozenset(word for phrase in RELATED for word in phrase.split() if len(phrase.split()) > 1)
 _FIRST_LABEL_WORDS = frozenset(phrase.split()[0] for phrase in RELATED)
 _MOST_LABEL_WORDS = 6
@@ -60,6 +63,8 @@ def is_tags(text: str) -> bool:
 def _labelled(bare: str, folded: str, length: int) -> tuple[str, str] | None:
     rest = bare[length:] if len(bare) == len(folded) else folded[length:]
     if not rest.strip(" :：.…»›>→-–—|!"):
+        return bare, ""
+    if bare[: len(bare) - len(rest)].lower().endswith(_OPEN_ENDS) and len(rest.split()) <= _FEW_WORDS:
         return bare, ""
     colon = re.match(r"\s*(?:[:：|»›>→]|[–—-]\s)\s*", rest)
     if colon:

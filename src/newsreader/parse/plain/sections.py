@@ -133,6 +133,13 @@ class _Reader:
         """Whether the text goes on after the piece *at*, which is none of it."""
         piece = self._pieces[at]
         count, total, widest, next_kind = self._prose_after[at]
+        if (
+            piece.kind is Kind.BYLINE
+            and piece.byline
+            and not piece.byline.is_credit
+            and not self._section.body
+        ):
+            return next_kind in _RUNNING  # what stood above it was a deck
         if piece.kind in _SIGNS_OF_END or at in self._signoffs:
             return count > 1 and total >= _MUCH
         if piece.kind is Kind.DIVIDER:

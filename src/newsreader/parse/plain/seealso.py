@@ -39,7 +39,7 @@ def headlines_in(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
     """The headlines of other articles in a run of lines; without a label over them it takes two that look it."""
     if not run:
         return []
-    if not labelled and _is_labelled(run):
+    if not labelled and len(run) > _TWO and (run[0].text.endswith((":", "：")) or _is_labelled(run)):
         labelled, run = True, run[1:]
     if labelled:
         run = _under_kickers(run)

@@ -67,7 +67,11 @@ def is_signoff(text: str, agency: str = "") -> bool:
     named = _is_name(signs[0], agency) or fold(signs[0]) in ENDS
     if named:
         return len(signs) == 1 or _are_initials(rest)
-    return ("/" in rest or len(signs) > 1) and all(_is_initial(sign) for sign in signs) and is_all_caps(rest)
+    return (
+        ("/" in rest or len(signs) > 1)
+        and all(_is_initial(sign) for sign in signs)
+        and (is_all_caps(rest) or ("/" in rest and " " not in rest.strip()))
+    )
 
 
 def _is_sign(text: str, agency: str) -> bool:

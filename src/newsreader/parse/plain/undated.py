@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsreader.parse.plain.calendar import without_time
 from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.headlines import (
     KICKER_WORDS,
@@ -72,10 +73,11 @@ def on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
 def _is_of_news(pieces: Sequence[Piece], start: Start) -> bool:
     """Whether a page shows by a byline or stamp and furniture that it is one of news; near a headline less will do."""
     kinds = {piece.kind for piece in pieces}
+    near = pieces[max(0, start.top - 2) : start.text]
     notices = sum(piece.kind is Kind.NOTICE for piece in pieces) > 1
     signs = len(kinds & _SIGNS_OF_A_PAGE) + any(piece.byline and piece.day for piece in pieces) + notices
+    signs += any(_is_of_the_hour(piece) for piece in near)
     signs += any(piece.byline and not piece.byline.authors for piece in pieces)
-    near = pieces[max(0, start.top - 2) : start.text]
     long = sum(words_in(pieces[at]) for at in start.headline) >= KICKER_WORDS
     signed = long and any(piece.kind in (Kind.STAMP, Kind.BYLINE) for piece in near)
     return signs >= (1 if signed else _PAGE_SIGNS) and bool(kinds & {Kind.STAMP, Kind.BYLINE})
@@ -89,6 +91,16 @@ def undated(pieces: Sequence[Piece], dated: Sequence[Start]) -> Iterator[Start]:
         for place in range(start.text + 1, end):
             if pieces[place].kind is Kind.HEADING and (text := _opens(pieces, place, end, stamped=stamped)):
                 yield Start(place, whole(pieces, place, start.text + 1), text)
+
+
+def _is_of_the_hour(piece: Piece) -> bool:
+    """Whether a stamp names a day of a year and a time, as pages of news do and few other texts."""
+    day = piece.day
+    return (
+        piece.kind is Kind.STAMP
+        and bool(day and day.year and day.day)
+        and without_time(piece.text) != piece.text
+    )
 
 
 def before(pieces: Sequence[Piece], end: int) -> Start | None:
@@ -112,11 +124,17 @@ def before(pieces: Sequence[Piece], end: int) -> Start | None:
 def _under_deck(pieces: Sequence[Piece], text: int, end: int) -> int:
     """Where the text begins if what was taken for its first paragraph is a deck: a byline or stamp follows it."""
     at = text + 1
-    while at < end and pieces[at].kind in _BETWEEN:
+    while at < end and (pieces[at].kind in _BETWEEN or _is_small(pieces[at])):
         at += 1
     signed = any(piece.kind in (Kind.BYLINE, Kind.STAMP) for piece in pieces[text + 1 : at])
-    signs_above = text and pieces[text - 1].kind in (Kind.BYLINE, Kind.STAMP, Kind.CAPTION)
+    above = pieces[text - 1].kind if text else None
+    byline = any(piece.kind is Kind.BYLINE for piece in pieces[text + 1 : at])
+    signs_above = above in (Kind.BYLINE, Kind.CAPTION) or (above is Kind.STAMP and not byline)
     return at if signed and not signs_above and text and at < end and _is_text(pieces, at, end) else text
+
+
+def _is_small(piece: Piece) -> bool:
+    return piece.kind is Kind.HEADING and words_in(piece) <= KICKER_WORDS
 
 
 def _is_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
