@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from newsreader.parse.plain.cues import AND, AUTHOR_NOUNS, BY, EDITING, ROLES
 from newsreader.parse.plain.lines import ends_sentence
-from newsreader.parse.plain.names import is_all_caps, is_caseless, is_initialism, is_person, letters_of
+from newsreader.parse.plain.names import (
+    is_all_caps,
+    is_caseless,
+    is_domain,
+    is_initialism,
+    is_person,
+    letters_of,
+)
 from newsreader.text.words import fold
 
 __all__ = ["Byline", "byline_of", "dated_byline", "signature_of", "signed_stamp"]
@@ -74,7 +81,9 @@ def signature_of(text: str) -> tuple[str, ...]:
 
 
 def _is_two_words(text: str) -> bool:
-    return 2 <= len(text.split()) <= 4 and len(text) <= 24
+    # Han names are written in one: three words of Han are what a text is filed under.
+    most = 2 if "\u3400" <= text[0] <= "\u9fff" else 4
+    return 2 <= len(text.split()) <= most and len(text) <= 24
 
 
 def _names_are_all(text: str, names: tuple[str, ...]) -> bool:
@@ -93,6 +102,7 @@ def signed_stamp(text: str) -> tuple[str, ...]:
         name = " ".join(words[:end])
         if (
             len(words) >= end
+            and "," not in name[:-1]
             and is_person(name)
             and len(words) - end <= _MOST_OTHER_WORDS
             and _says_for_whom(text, name, words[end:])
@@ -210,7 +220,7 @@ def _continues(pieces: list[str], at: int, names: list[str]) -> bool:
 
 
 def _is_employer(text: str) -> bool:
-    return any(is_initialism(word) or fold(word) in ROLES for word in text.split())
+    return any(is_initialism(word) or is_domain(word) or fold(word) in ROLES for word in text.split())
 
 
 def _at_and(text: str) -> list[str]:

@@ -262,7 +262,7 @@ def _name(token: str) -> str:
 
 
 def _is_joint(word: str) -> bool:
-    return fold(word) in _JOINTS
+    return fold(word.rstrip(".")) in _JOINTS or fold(word) in _JOINTS
 
 
 def _is_weekday(word: str) -> bool:

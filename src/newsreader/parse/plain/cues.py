@@ -115,6 +115,7 @@ RELATED = _phrases(
     " selengkapnya, simak juga, berita lainnya, berita berkaitan, xem thêm, đọc thêm, tin liên quan,"
     " bài liên quan, soma pia, soma zaidi, habari zinazohusiana, basahin din, llegeix també, llegiu"
     " també, vegeu també, relacionat, le també, irakurri ere,"
+    " related story, related article, more on this topic, à voir aussi, la rédaction vous conseille,"
     " read next, up next, suggested stories, suggested articles, more headlines, most watched, top news,"
     " latest headlines, latest videos, editors' picks, editor's picks, editor's choice, what to read next,"
     " das könnte dich auch interessieren, das könnte ihnen auch gefallen, mehr aus dem ressort, meistgeklickt,"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signed_stamp
 from newsreader.parse.plain.calendar import Day, find_day, without_time
-from newsreader.parse.plain.dateline import Dateline
+from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.furniture import (
     is_caption,
     is_divider,
@@ -206,7 +206,8 @@ def _told_by_words(block: Block, dateline: Dateline | None) -> Piece | None:
     if byline and not byline.authors and is_caption(text):
         return Piece(block, Kind.CAPTION)
     if byline:
-        return Piece(block, Kind.BYLINE, dateline, byline=byline)
+        sure = dateline if dateline and dateline.weight >= STRONG else None
+        return Piece(block, Kind.BYLINE, sure, byline=byline)
     if len(text) <= _LONGEST_DATED and (day := find_day(text)) and day.day:
         signed = dated_byline(text, text[: day.start], without_time(text[day.end :]))
         if signed and (dateline is None or not dateline.body):

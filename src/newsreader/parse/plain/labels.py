@@ -35,6 +35,9 @@ def label_of(text: str) -> tuple[str, str] | None:
             return found
     if _is_made_of_labels(folded):
         return bare, ""
+    head, colon, rest = bare.partition(":")
+    if colon and rest.strip() and (_is_made_of_labels(fold(head)) or _is_open_label(fold(head))):
+        return head, rest.strip()
     if (
         len(bare) <= _CASELESS_LABEL
         and is_caseless(bare)
@@ -52,6 +55,12 @@ def _is_made_of_labels(folded: str) -> bool:
         and words[0] in _FIRST_LABEL_WORDS
         and all(word in _LABEL_WORDS for word in words)
     )
+
+
+def _is_open_label(folded: str) -> bool:
+    """`Mer om ämnet`, `More from the coast`: a label that ends with a preposition, and what it is over."""
+    parted = next((phrase for phrase in RELATED if folded.startswith(phrase + " ")), "")
+    return parted.endswith(_OPEN_ENDS) and len(folded[len(parted) :].split()) <= _FEW_WORDS
 
 
 def is_tags(text: str) -> bool:

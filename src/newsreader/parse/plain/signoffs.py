@@ -56,9 +56,11 @@ def is_signoff(text: str, agency: str = "") -> bool:
     rest = _WEB.sub(" ", text)
     if not letters_of(rest):
         return bool(_MARK.match(rest)) or rest != text
+    bracket = _BRACKETED.match(rest)
+    if bracket and _is_sign(bracket[1], agency) and _is_initials(rest[bracket.end() :]):
+        return True
     if ends_sentence(rest.strip()) and not _BRACKETED.fullmatch(rest.strip()):
         return _is_initials(rest)
-    bracket = _BRACKETED.match(rest)
     if bracket and _is_sign(bracket[1], agency):
         return _are_initials(rest[bracket.end() :])
     signs = [sign for sign in _STROKES.split(rest) if sign]
@@ -99,4 +101,4 @@ def _are_initials(text: str) -> bool:
 
 def _is_initials(text: str) -> bool:
     """`K.F.`, `T.R./F.N.`"""
-    return re.fullmatch(r"\s*(?:[^\W\d_]\.){2,3}(?:\s?/\s?(?:[^\W\d_]\.){2,3})*\s*", text) is not None
+    return re.fullmatch(r"\s*(?:[^\W\d_]\.\s?){2,3}(?:/\s?(?:[^\W\d_]\.){2,3})*\s*", text) is not None

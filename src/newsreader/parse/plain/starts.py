@@ -137,7 +137,8 @@ def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:
     if start.dateline is None or start.dateline.weight < 1:
         return False
     before = pieces[: start.text]
-    if any(piece.kind is Kind.PROSE for piece in before):
+    told = sum(piece.kind is Kind.SENTENCE for piece in before)
+    if told > 1 or any(piece.kind is Kind.PROSE for piece in before):
         return False
     return start.dateline.weight > 1 or any(p.kind in (Kind.STAMP, Kind.BYLINE, Kind.MENU) for p in before)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from newsreader.parse.plain.calendar import without_time
 from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.headlines import (
+    HEADLINES,
     KICKER_WORDS,
     headline_above,
     headline_over_deck,
@@ -94,11 +95,11 @@ def undated(pieces: Sequence[Piece], dated: Sequence[Start]) -> Iterator[Start]:
 
 
 def _is_of_the_hour(piece: Piece) -> bool:
-    """Whether a stamp names a day of a year and a time, as pages of news do and few other texts."""
+    """Whether a stamp names a day and a time, as pages of news do and few other texts."""
     day = piece.day
     return (
         piece.kind is Kind.STAMP
-        and bool(day and day.year and day.day)
+        and bool(day and day.month and day.day)
         and without_time(piece.text) != piece.text
     )
 
@@ -112,6 +113,8 @@ def before(pieces: Sequence[Piece], end: int) -> Start | None:
     place = _place_alone(pieces, text)
     head = head if head < text else text - (place is not None)
     headline = longer_above(pieces, headline_above(pieces, head, 0), 0)
+    if not headline:
+        headline = headline_above(pieces, head, 0, among=HEADLINES | {Kind.SENTENCE})
     deck = headline_over_deck(pieces, headline, 0)
     if deck is not None:
         headline = (deck,)
