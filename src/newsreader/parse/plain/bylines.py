@@ -176,7 +176,8 @@ def _lead(text: str) -> tuple[tuple[str, ...], bool] | None:
         if colon and (word in AUTHOR_NOUNS or word in EDITING) and at <= 1:
             return _announced(rest[colon.end() :], editing)
         if word in BY and (rest[:1] == " " or (colon and word in _WITH_COLON)):
-            names = _names(rest[colon.end() if colon else 1 :])
+            said = rest[colon.end() if colon else 1 :]
+            names = _names(said.strip(" -–:") if is_caseless(word) else said)
             told = at == 0 or (match[0].islower() and _is_work(fold(words[at - 1][0]), word))
             return (names, not editing) if names and told else None
         if word in EDITING and at == 0 and is_caseless(text):

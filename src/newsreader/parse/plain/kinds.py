@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
 from newsreader.parse.plain.blocks import Block
-from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signed_stamp
+from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signature_of, signed_stamp
 from newsreader.parse.plain.calendar import Day, find_day, without_time
 from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.furniture import (
@@ -70,6 +70,10 @@ class Kind(Enum):
     DIVIDER = auto()
 
 
+_TITLES = (Kind.HEADING, Kind.SENTENCE)
+_NAME_ROLE_STAMP = (Kind.HEADING, Kind.HEADING, Kind.STAMP)
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block and what it is.
@@ -113,6 +117,8 @@ def pieces_of(blocks: Iterable[Block], datelines: Callable[[str], Dateline | Non
         above = pieces[at - 1] if at else None
         below = pieces[at + 1] if at + 1 < len(pieces) else None
         pieces[at] = _beside(piece, above, below, headed=headed)
+        if headed and above and above.kind in _TITLES and _names_and_role(pieces[at : at + 3]):
+            pieces[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
         headed = piece.kind in (Kind.HEADING, Kind.SENTENCE) or (headed and piece.kind is not Kind.PROSE)
     return pieces
 
@@ -157,6 +163,14 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
     if above is not None and furnished and not above.text[0].isdigit() and len(words) <= 2 * _FEW:
         return replace(piece, kind=above.kind)
     return piece
+
+
+def _names_and_role(pieces: Sequence[Piece]) -> bool:
+    """Whether a name, what its bearer is, and a stamp stand one under another."""
+    if len(pieces) < len(_NAME_ROLE_STAMP) or tuple(piece.kind for piece in pieces) != _NAME_ROLE_STAMP:
+        return False
+    close = pieces[1].block.tied and len(pieces[1].text.split()) < _FEW
+    return close and bool(signature_of(pieces[0].text))
 
 
 def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from newsreader.parse.plain.cues import NOT_PLACES, PARTICLES, ROLES
+from newsreader.parse.plain.cues import AUTHOR_NOUNS, EDITING, NOT_PLACES, PARTICLES, ROLES
 from newsreader.text.words import fold
 
 __all__ = ["is_agency", "is_all_caps", "is_caseless", "is_initialism", "is_person", "is_place", "letters_of"]
@@ -135,6 +135,8 @@ def is_agency(text: str) -> bool:
     if not 1 <= len(words) <= 5 or len(text) > 45 or not _AGENCY_CHARACTERS.match(text):
         return False
     if len(letters_of(text)) < 2 or any(word.isdecimal() for word in words) or len(_ROMAN.sub("", text)) == 0:
+        return False
+    if fold(text) in AUTHOR_NOUNS or fold(text) in EDITING:
         return False
     if is_caseless(text):
         return True

@@ -134,7 +134,7 @@ def _is_headed(pieces: Sequence[Piece], start: Start) -> bool:
 
 def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:
     """Whether a light dateline is the first thing on a page that is one of news."""
-    if start.dateline is None or start.dateline.weight < 1:
+    if start.dateline is None or start.dateline.weight < 1 or start.dateline.body[:1].islower():
         return False
     before = pieces[: start.text]
     told = sum(piece.kind is Kind.SENTENCE for piece in before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsreader.parse.plain.calendar import without_time
 from newsreader.parse.plain.dateline import STRONG, Dateline
@@ -68,7 +68,15 @@ def on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
     found = before(pieces, len(pieces))
     if found is None or not found.headline or not _is_of_news(pieces, found):
         return []
-    return [found]
+    return [replace(found, dateline=found.dateline or _place_of(pieces[found.text]))]
+
+
+def _place_of(piece: Piece) -> Dateline | None:
+    """The place that a text begins with before a dash: enough on a page that is one of news."""
+    dateline = piece.dateline
+    if dateline is None or piece.kind is not Kind.PROSE or dateline.body[:1].islower():
+        return None
+    return dateline if dateline.place and dateline.form.startswith(("hyphen", "dash")) else None
 
 
 def _is_of_news(pieces: Sequence[Piece], start: Start) -> bool:
