@@ -168,3 +168,21 @@ async def test_what_the_settings_say_is_said(drive, other, tmp_path):
         assert "From the file" in news.shown
         await news.press("E")
         assert "The settings file names its title, and wins." in news.shown
+        await news.press("escape", "i")
+        assert "title from the settings file" in news.shown
+
+
+async def test_full_text_is_switched_in_the_same_place(drive, other):
+    async with drive() as news:
+        await news.press("5", "G", "E", "tab", "tab", "tab")
+        source = news.main.source_here.source
+        for _ in "off":
+            await news.pilot.press("backspace")
+        await news.type("on")
+        await news.press("enter")
+        assert other.stored_source(source.id).full_text
+        assert not other.stored_source(source.id).own_title
+        await news.press("i")
+        assert "fetched from the pages" in news.shown
+        await news.press("escape", "ctrl+z")
+        assert not other.stored_source(source.id).full_text

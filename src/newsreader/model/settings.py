@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
 from typing import Literal
 from zlib import crc32
@@ -43,6 +43,12 @@ class SourceSettings:
     def retention(self) -> Retention:
         """What it says of how long its articles are kept."""
         return Retention(self.keep_days, self.keep_count, self.keep_unread, self.keep_bookmarked)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """What is said, by the names that stand in the file."""
+        said = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return tuple(name for name, value in said if value not in ("", None))
 
 
 @dataclass(frozen=True, slots=True)

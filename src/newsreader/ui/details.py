@@ -38,8 +38,8 @@ _WEEK = 7 * 86_400
 _RECENT = timedelta(days=6)
 
 
-def details_of(row: SourceRow, now: datetime) -> list[tuple[str, str]]:
-    """Lines of a name and what there is to say, for a person."""
+def details_of(row: SourceRow, now: datetime, named: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """Lines of a name and what there is to say, for a person; *named* is what the settings file says of the source."""
     source, health = row.source, row.health
     lines = [
         ("Status", _STATUS.get(health.status, health.status)),
@@ -57,6 +57,8 @@ def details_of(row: SourceRow, now: datetime) -> list[tuple[str, str]]:
         ("Address", source.address),
         ("Site", source.url or ""),
         ("Folder", source.folder),
+        ("Full text", "fetched from the pages of its articles" if source.full_text else ""),
+        ("Settings", f"{', '.join(named)} from the settings file" if named else ""),
         ("Full text", "fetched from the pages of new articles" if source.full_text else ""),
     ]
     return [(name, text) for name, text in lines if text]

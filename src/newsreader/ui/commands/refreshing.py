@@ -56,7 +56,9 @@ def show_source(screen: MainScreen, row: SourceRow) -> None:
     """Tell how a source fares."""
     from newsreader.ui.screens.details import DetailsScreen
 
-    screen.app.push_screen(DetailsScreen(row.source.title, details_of(row, screen.clock())))
+    screen.app.push_screen(
+        DetailsScreen(row.source.title, details_of(row, screen.clock(), screen.config.of(row.source).named))
+    )
 
 
 def _trouble(screen: MainScreen) -> None:

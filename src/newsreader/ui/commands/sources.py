@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newsreader.model.query import ListQuery, SavedSearch
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS"]
 
 _GROUP = "Sources"
+_ON, _OFF = "on", "off"
 
 
 def _search_here(screen: MainScreen) -> SavedSearch | None:
@@ -63,48 +63,55 @@ def _edit(screen: MainScreen) -> None:
     source = screen.library.stored_source(row.source.id) if row else None
     if source is None:
         return
-    before = [source.title if source.own_title else "", source.folder, source.address]
     fields = (
-        Field("Title", before[0], source.title),
-        Field("Folder", before[1], "none; News/Local stands in News"),
-        Field("Address", before[2], "articles and marks stay when it changes"),
+        Field("Title", _own_title(source), source.title),
+        Field("Folder", source.folder, "none; News/Local stands in News"),
+        Field("Address", source.address, "articles and marks stay when it changes"),
+        Field("Full text from the pages of its articles", _ON if source.full_text else _OFF, "on or off"),
     )
 
     def done(answers: list[str] | None) -> None:
         if answers is not None:
-            _change(screen, source, dict(zip(("title", "folder", "url"), answers, strict=True)))
+            _change(screen, source, *(answer.strip() for answer in answers))
 
     about = _overruled(screen, source)
     screen.app.push_screen(PromptScreen(f"Edit {source.title}", fields, about=about), done)
 
 
+def _own_title(source: Source) -> str:
+    return source.title if source.own_title else ""
+
+
 def _overruled(screen: MainScreen, source: Source) -> str:
     """What of a source the settings file names, where a change here shows only once it does no more."""
-    said = screen.config.of(source)
-    named = [
-        name for name, value in (("title", said.title), ("folder", said.folder)) if value not in ("", None)
-    ]
-    return f"The settings file names its {' and '.join(named)}, and wins." if named else ""
+    named = screen.config.of(source).named
+    return f"The settings file names its {', '.join(named)}, and wins." if named else ""
 
 
-def _change(screen: MainScreen, source: Source, wanted: Mapping[str, str]) -> None:
-    before = {
-        "title": source.title if source.own_title else "",
-        "folder": source.folder,
-        "url": source.address,
-    }
-    changed = {name: value.strip() for name, value in wanted.items() if value.strip() != before[name]}
-    if changed.get("url") == "":
+def _change(screen: MainScreen, source: Source, title: str, folder: str, url: str, full: str) -> None:
+    full_text = full.casefold() in (_ON, "yes", "y", "1")
+    if not url:
         screen.status.say("a source needs an address; D removes it", error=True)
-    elif changed:
-        screen.save(
-            f"change {source.title}",
-            lambda: screen.library.change_source(
-                source.id, title=changed.get("title"), folder=changed.get("folder"), url=changed.get("url")
-            ),
-            screen.views.reload,
-        )
-        screen.status.say(f"changed {source.title}; ctrl+z takes it back")
+        return
+    if (title, folder, url, full_text) == (
+        _own_title(source),
+        source.folder,
+        source.address,
+        source.full_text,
+    ):
+        return
+    screen.save(
+        f"change {source.title}",
+        lambda: screen.library.change_source(
+            source.id,
+            title=title if title != _own_title(source) else None,
+            folder=folder,
+            url=url if url != source.address else None,
+            full_text=full_text,
+        ),
+        screen.views.reload,
+    )
+    screen.status.say(f"changed {source.title}; ctrl+z takes it back")
 
 
 def _has_source(screen: MainScreen) -> bool:
@@ -119,7 +126,7 @@ COMMANDS = (
     Command(
         "edit",
         ("E",),
-        "Edit a source: title, folder, address",
+        "Edit a source: title, folder, address, full text",
         _GROUP,
         _edit,
         _has_source,
