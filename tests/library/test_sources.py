@@ -126,3 +126,22 @@ def test_many_articles_make_many_files_and_none_is_lost(empty, tmp_path, data):
     assert len(set(titles(empty))) == 1000  # the window's limit
     assert empty.counts().articles == 1200
     assert empty.doctor().ok
+
+
+@pytest.mark.parametrize("how", ["added anew", "damaged"])
+def test_all_files_of_a_directory_are_read_again_when_what_came_of_them_is_gone(empty, tmp_path, data, how):
+    top = tmp_path / "news"
+    top.mkdir()
+    for name in "ab":
+        (top / f"{name}.json").write_text(feed([(name, f"Story {name}", "words")]))
+    source = empty.add(str(top)).source
+    if how == "added anew":
+        empty.remove([source.id])
+        empty.add(str(top), fetch=False)
+        assert refreshed(empty) == [("ok", 2, 0)]
+    else:
+        for path in data.glob("sources/*/articles-*.json"):
+            path.write_bytes(b"[]")
+        empty.catch_up()
+        assert refreshed(empty, force=True) == [("ok", 2, 0)]
+    assert set(titles(empty)) == {"Story a", "Story b"}

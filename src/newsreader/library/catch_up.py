@@ -106,6 +106,10 @@ def _set_aside(context: Context, name: str) -> None:
     from newsreader.store.salvage import put_back  # nobody who has no damage needs it
 
     path = context.layout.root / name
+    if chunk_number(path.name):
+        context.layout.seen(path.parent.name).unlink(
+            missing_ok=True
+        )  # the files of a directory are to be read again
     if put_back(path, set_aside(context.layout, path)) and (stamp := stamp_of(path)) is not None:
         _put(context, name, stamp)
     else:

@@ -175,7 +175,9 @@ def _read(
         known = None if job.force and location.kind != "web" else job.health.validators
         secret = credentials_of(context, job.source.id) if location.kind == "web" else ""
         named = context.config.of(job.source).user_agent
-        seen = read_seen(context.layout, job.source.id) if location.kind == "directory" else None
+        # A source that was removed and added anew has none of what came of its files.
+        is_known = location.kind == "directory" and job.health.last_success is not None
+        seen = read_seen(context.layout, job.source.id) if is_known else None
         reading = read_with(
             reader, location, known=known, credentials=secret, user_agent=named, answered=answered, seen=seen
         )

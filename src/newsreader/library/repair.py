@@ -71,6 +71,7 @@ def _mended(context: Context, path: Path, error: StoreError) -> Iterator[str]:
     readable: Tables = {}
     if path.exists():
         readable = salvaged(read_bytes(path) or b"")
+        layout.seen(path.parent.name).unlink(missing_ok=True)  # the files of a directory are to be read again
         yield f"{error} -> {layout.name(set_aside(layout, path))}"
     if path == layout.library:
         found = rescue_sources(layout)
