@@ -19,9 +19,12 @@ _COMMON = (
 )
 
 
-def write_feeds(folder: Path, feeds: int, items: int, seed: int = 1) -> list[Path]:
-    """Write *feeds* RSS files of *items* items of some 3 KB each into *folder*; gives their paths."""
-    chance = random.Random(seed)
+def write_feeds(folder: Path, feeds: int, items: int, *, first: int = 0) -> list[Path]:
+    """Write *feeds* RSS files of *items* items of some 3 KB each into *folder*; gives their paths.
+
+    Items are numbered from *first*: other numbers are other articles.
+    """
+    chance = random.Random(1 + first)
     words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4))) for _ in range(_WORDS)]
     # Words of a language are not alike common: Zipf's law, near enough.
     weights = [1 / (rank + 10) for rank in range(_WORDS)]
@@ -29,17 +32,17 @@ def write_feeds(folder: Path, feeds: int, items: int, seed: int = 1) -> list[Pat
     paths = []
     for number in range(feeds):
         path = folder / f"feed-{number:04}.xml"
-        path.write_text(_feed(number, items, chance, words, weights), encoding="utf-8")
+        path.write_text(_feed(number, range(first, first + items), chance, words, weights), encoding="utf-8")
         paths.append(path)
     return paths
 
 
-def _feed(number: int, items: int, chance: random.Random, words: list[str], weights: list[float]) -> str:
+def _feed(number: int, items: range, chance: random.Random, words: list[str], weights: list[float]) -> str:
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel>',
         f"<title>Paper {number}</title><link>https://paper-{number}.example/</link><description>d</description>",
     ]
-    for item in range(items):
+    for item in items:
         at = _NEWEST - timedelta(minutes=chance.randint(0, 60 * 24 * 365))
         title = " ".join(chance.choices(words, weights, k=8)).capitalize()
         paragraphs = "".join(f"<p>{_sentences(chance, words, weights)}</p>" for _ in range(6))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -19,6 +20,10 @@ _MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
 _REFERENCE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w+);")
 _MOST_OF = 0.8
 _HTML = ("text/html", "application/xhtml+xml")
+
+
+# Choosing among an entry's few texts asks for the words of each several times over.
+_plain_text = lru_cache(maxsize=8)(plain_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Content:
     @property
     def plain(self) -> str:
         """The text without its marks."""
-        return plain_text(self.html) if self.html else self.text
+        return _plain_text(self.html) if self.html else self.text
 
 
 def chosen_content(entry: Mapping[str, Any], base: str | None) -> Content:
