@@ -32,6 +32,22 @@ def groups(library):
     }
 
 
+# Nothing but the small words of the language that they are written in is in more than one of them.
+FRENCH = [
+    (f"{what} {how}".capitalize(), f"Dans la ville, le {what} est {how} et il a ses {kept} pour {who}.")
+    for what, how, kept, who in (
+        ("phare", "repeint", "escaliers", "pêcheurs"),
+        ("marché", "plein", "oignons", "cuisiniers"),
+        ("tramway", "bruyant", "rails", "voyageurs"),
+        ("moulin", "fermé", "meules", "boulangers"),
+        ("clocher", "penché", "cloches", "curieux"),
+        ("verger", "gelé", "pommiers", "cidriers"),
+        ("théâtre", "ouvert", "coulisses", "danseurs"),
+        ("barrage", "fissuré", "vannes", "ingénieurs"),
+    )
+]
+
+
 STRIKES = frozenset(title for title, _ in (STRIKE, STRIKE_AGAIN, STRIKE_THIRD))
 QUAKES = frozenset(title for title, _ in (QUAKE, QUAKE_AGAIN))
 
@@ -259,3 +275,17 @@ def test_related_bookmarks_alone(told):
     found = told.related(names[STRIKE[0]], bookmarked=True)
     assert [one.row.title for one in found] == [STRIKE_AGAIN[0]]
     assert found[0] == replace(found[0], same_story=True)
+
+
+def test_few_articles_in_one_language_have_not_all_one_story(told, tmp_path, clock):
+    (path,) = write(tmp_path, foyer=FRENCH).values()
+    clock.move(hours=1)
+    told.add(str(path))
+    told.relate()
+    assert groups(told).keys() == {STRIKES, QUAKES}
+    names = ids(told)
+    assert not [told.related(names[title]) for title, _ in FRENCH if told.related(names[title])]
+    told.remove([told.source("Foyer").source.id])
+    told.undo()
+    told.relate()
+    assert groups(told).keys() == {STRIKES, QUAKES}

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from math import log
 
 import orjson
 
@@ -28,6 +29,8 @@ WHERE a.shown = 1 OR a.kept = 1
 _START_AGAIN = (
     "DELETE FROM features",
     "DELETE FROM terms",
+    "DELETE FROM term_languages",
+    "DELETE FROM languages",
     "DELETE FROM vectors",
     "DELETE FROM postings",
     "DELETE FROM unplaced",
@@ -38,13 +41,22 @@ _COUNT_TERM = """
 INSERT INTO terms (term, articles) VALUES (?, ?)
 ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
 """
+_COUNT_IN_LANGUAGE = """
+INSERT INTO term_languages (term, language, articles) VALUES (?, ?, ?)
+ON CONFLICT (term, language) DO UPDATE SET articles = articles + excluded.articles
+"""
+_COUNT_LANGUAGE = """
+INSERT INTO languages (code, articles) VALUES (?, ?)
+ON CONFLICT (code) DO UPDATE SET articles = articles + excluded.articles
+"""
+_LANGUAGES_OF = "SELECT key, language FROM bodies WHERE key IN (SELECT value FROM json_each(?))"
 _NUMBERS = """
 SELECT t.term, t.number FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.term = wanted.value
 """
 _UNPLACED = """
 INSERT OR IGNORE INTO unplaced VALUES (coalesce((SELECT at_ms FROM articles WHERE key = ?1), 0), ?1)
 """
-_DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts"
+_DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts, language"
 _HAVING = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 5000"
 
 
@@ -86,10 +98,13 @@ class Frequencies:
 
     Attributes:
         articles: by a term's number, in how many articles it is.
+        rarity: by a term's number, its inverse document frequency among the articles of its language, in natural
+            logarithms; the mean over its occurrences where it has several.
         total: how many articles have their terms in the index.
     """
 
     articles: Sequence[int]
+    rarity: Sequence[float]
     total: int
 
 
@@ -132,12 +147,28 @@ class FeatureTable:
             # The commonest first: they get the small numbers, and those take less space.
             sqlite.executemany(_COUNT_TERM, articles.most_common())
             numbers = self.numbers(articles)
+            languages = self._languages_of(counts)
             for key, of_one in counts.items():
                 gaps, packed = pack_counts({numbers[term]: count for term, count in of_one.items()})
-                sqlite.execute("INSERT INTO features VALUES (?, ?, ?)", (key, gaps, packed))
+                sqlite.execute(
+                    "INSERT INTO features VALUES (?, ?, ?, ?)", (key, gaps, packed, languages.get(key))
+                )
+            in_language = Counter(
+                (numbers[term], languages.get(key)) for key in counts for term in counts[key]
+            )
+            sqlite.executemany(_COUNT_IN_LANGUAGE, [(*pair, count) for pair, count in in_language.items()])
             sqlite.executemany("DELETE FROM unfeatured WHERE key = ?", [(key,) for key in counts])
             sqlite.executemany(_UNPLACED, [(key,) for key in counts])
             sqlite.execute("UPDATE meta SET value = value + ? WHERE name = 'featured'", (len(counts),))
+
+    def _languages_of(self, keys: Iterable[int]) -> dict[int, int]:
+        """Key to the number of the article's language, each counted as one article more; unknown is one too."""
+        with self._database.batch() as sqlite:
+            tags = sqlite.execute(_LANGUAGES_OF, (orjson.dumps(list(keys)).decode(),)).fetchall()
+            codes = {key: tag.split("-")[0].lower() for key, tag in tags}
+            sqlite.executemany(_COUNT_LANGUAGE, Counter(codes.values()).items())
+            numbers = dict(sqlite.execute("SELECT code, number FROM languages").fetchall())
+        return {key: numbers[code] for key, code in codes.items()}
 
     def drop(self, keys: Iterable[int]) -> None:
         """Forget the terms of articles."""
@@ -145,12 +176,22 @@ class FeatureTable:
             wanted = (orjson.dumps(list(keys)).decode(),)
             found = sqlite.execute(_DROP, wanted).fetchall()
             if found:
-                unpacked = (unpack_counts(*packed) for packed in found)
                 fewer = Counter(
-                    n for numbers, counts in unpacked for n, c in zip(numbers, counts, strict=True) if c
+                    (number, language)
+                    for *packed, language in found
+                    for number, count in zip(*unpack_counts(*packed), strict=True)
+                    if count
                 )
+                by_term: Counter[int] = Counter()
+                for (number, _), count in fewer.items():
+                    by_term[number] += count
                 sqlite.executemany(
-                    "UPDATE terms SET articles = articles - ?2 WHERE number = ?1", fewer.items()
+                    "UPDATE terms SET articles = articles - ?2 WHERE number = ?1", by_term.items()
+                )
+                sqlite.executemany(_COUNT_IN_LANGUAGE, [(*pair, -count) for pair, count in fewer.items()])
+                sqlite.executemany(
+                    "UPDATE languages SET articles = articles - 1 WHERE number = ?",
+                    [(language,) for *_, language in found],
                 )
                 sqlite.execute("UPDATE meta SET value = value - ? WHERE name = 'featured'", (len(found),))
 
@@ -171,12 +212,20 @@ class FeatureTable:
             (total,) = sqlite.execute("SELECT value FROM meta WHERE name = 'featured'").fetchone()
             known = self._frequencies
             if known is None or abs(known.total - total) * 50 > known.total:
-                found = sqlite.execute("SELECT number, articles FROM terms ORDER BY number").fetchall()
-                articles = array("i", bytes(4 * (1 + (found[-1][0] if found else 0))))
-                for number, count in found:
-                    articles[number] = count
-                self._frequencies = known = Frequencies(articles, total)
+                self._frequencies = known = self._read_frequencies(total)
             return known
+
+    def _read_frequencies(self, total: int) -> Frequencies:
+        with self._database.reading() as sqlite:
+            languages = dict(sqlite.execute("SELECT number, articles FROM languages").fetchall())
+            (last,) = sqlite.execute("SELECT coalesce(max(number), 0) FROM terms").fetchone()
+            articles, sums = array("i", bytes(4 * (last + 1))), array("d", bytes(8 * (last + 1)))
+            found = sqlite.execute("SELECT term, language, articles FROM term_languages WHERE articles > 0")
+            for term, language, count in found:
+                articles[term] += count
+                sums[term] += count * log((languages.get(language, total) + 1) / count)
+        rarity = array("f", (sums[term] / max(1, articles[term]) for term in range(last + 1)))
+        return Frequencies(articles, rarity, total)
 
     def sharing(self, words: Mapping[str, float], most: int) -> list[int]:
         """The articles that share words, by the sum of what these weigh.

@@ -55,7 +55,10 @@ CREATE TABLE dead (id TEXT PRIMARY KEY, key INTEGER, story INTEGER, copy INTEGER
 CREATE TABLE waiting_marks (id TEXT PRIMARY KEY, chunk INTEGER, read INTEGER, hidden INTEGER) WITHOUT ROWID;
 
 CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT UNIQUE, articles INTEGER);
-CREATE TABLE features (key INTEGER PRIMARY KEY, gaps BLOB, counts BLOB);
+CREATE TABLE languages (number INTEGER PRIMARY KEY, code TEXT UNIQUE, articles INTEGER);
+CREATE TABLE term_languages (
+    term INTEGER, language INTEGER, articles INTEGER, PRIMARY KEY (term, language)) WITHOUT ROWID;
+CREATE TABLE features (key INTEGER PRIMARY KEY, gaps BLOB, counts BLOB, language INTEGER);
 CREATE TABLE unfeatured (key INTEGER PRIMARY KEY);
 CREATE TABLE vectors (key INTEGER PRIMARY KEY, terms BLOB, counts BLOB, nearest BLOB);
 CREATE TABLE postings (term INTEGER, key INTEGER, share INTEGER, PRIMARY KEY (term, key)) WITHOUT ROWID;

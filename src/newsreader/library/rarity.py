@@ -24,5 +24,8 @@ class KnownRarity:
 
         known = self._known
         if known is None or known[0] is not frequencies:
-            self._known = known = frequencies, Rarity(frequencies.articles, frequencies.total)
+            self._known = known = (
+                frequencies,
+                Rarity(frequencies.articles, frequencies.rarity, frequencies.total),
+            )
         return known[1]

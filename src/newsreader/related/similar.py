@@ -52,20 +52,25 @@ _FREQUENCY = (0.0, *(1 + log(count) for count in range(1, 256)))
 
 
 class Rarity(dict[int, float]):
-    """A term's number to its inverse document frequency, damped: nearly 0 if every article has it.
+    """A term's number to its inverse document frequency, damped: nearly 0 if every article of its language has it.
+
+    Among eight articles in French between eighty in English every French word is rare, unless one counts by language.
 
     Args:
         articles: by a term's number, in how many articles it is; numbers past the end are in none.
+        rarity: by a term's number, its inverse document frequency in natural logarithms.
         total: how many articles there are.
     """
 
-    def __init__(self, articles: Sequence[int], total: int) -> None:
+    def __init__(self, articles: Sequence[int], rarity: Sequence[float], total: int) -> None:
         super().__init__()
         self._articles = articles
+        self._rarity = rarity
         self._total = total
 
     def __missing__(self, term: int) -> float:
-        self[term] = found = float(log((self._total + 1) / max(1, self.articles(term))) ** _RARITY_POWER)
+        known = self._rarity[term] if self.articles(term) else log(self._total + 1)
+        self[term] = found = float(max(0.0, known) ** _RARITY_POWER)
         return found
 
     def articles(self, term: int) -> int:

@@ -2,7 +2,7 @@
 
 from newsreader.related.features import features
 from newsreader.related.reasons import why
-from newsreader.related.similar import Rarity
+from support.rarities import rarity_of
 
 TITLE, TEXT = (
     "Quay of Arlen",
@@ -14,7 +14,7 @@ def reasons(*terms):
     found = features(TITLE, TEXT)
     numbers = dict(enumerate(terms, 1))
     shared = {n: 1 / n for n in numbers}
-    return why(shared, numbers, found, Rarity([0, *[2] * len(terms)], 1000))
+    return why(shared, numbers, found, rarity_of([0, *[2] * len(terms)], 1000))
 
 
 def test_reasons_are_words_as_they_are_written_heaviest_first():
@@ -27,4 +27,4 @@ def test_numbers_and_little_words_are_no_reasons_but_initials_are():
 
 def test_words_of_a_tenth_of_all_articles_are_no_reasons():
     found = features(TITLE, TEXT)
-    assert why({1: 0.9, 2: 0.1}, {1: "quay", 2: "arlen"}, found, Rarity([0, 200, 2], 1000)) == ("Arlen",)
+    assert why({1: 0.9, 2: 0.1}, {1: "quay", 2: "arlen"}, found, rarity_of([0, 200, 2], 1000)) == ("Arlen",)

@@ -3,9 +3,10 @@
 import pytest
 
 from newsreader.related.features import features
-from newsreader.related.similar import Rarity, Vector, cosine, expanded, heaviest, nearness, shared, weighed
+from newsreader.related.similar import Vector, cosine, expanded, heaviest, nearness, shared, weighed
+from support.rarities import rarity_of
 
-RARITY = Rarity([0, 1, 2, 10, 100], 100)
+RARITY = rarity_of([0, 1, 2, 10, 100], 100)
 
 
 def test_a_rarer_term_weighs_more_and_one_of_all_articles_nothing():
