@@ -1,37 +1,15 @@
 """Titles, texts, names and notes that mean harm: shown as the letters that they are, and never acted on."""
 
 import re
-import unicodedata
 
 import pytest
-from rich.cells import cell_len
 from textual.widgets import Input
 
 from support.feeds import feed
+from support.hostile import BAD, check
 from support.news import ODD
 
 MARK = "\u200e"
-BAD = "[red]x[/] [@click=app.quit]y[/] \x1b]0;z\x07 \x1b[2J \x9b31m"
-# Controls, surrogates, and what turns the direction of text; the mark of ours is a format character that may stand.
-UNPRINTABLE = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-TURNING = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def segments(news):
-    return [each for strip in news.app.screen._compositor.render_strips() for each in strip]
-
-
-def check(news):
-    """What stands on the terminal now does nothing but stand there."""
-    for segment in segments(news):
-        wrong = {c for c in segment.text if unicodedata.category(c) in UNPRINTABLE or c in TURNING}
-        assert not wrong, (wrong, segment.text)
-        assert segment.control is None
-        if segment.style is not None:
-            assert segment.style.link is None
-            assert not [name for name in segment.style.meta if name.startswith("@click")]
-    assert {cell_len(line) for line in news.lines} == {news.app.size.width}
-    assert not news.app._exit
 
 
 async def test_every_article_is_shown_as_it_is(drive):

@@ -17,6 +17,7 @@ from newsreader.model.entry import Entry, ParsedFeed
 from newsreader.model.source import SeenFile, Validators
 from newsreader.refresh.parallel import side_by_side
 from newsreader.refresh.parsers import Parsers
+from newsreader.text.sanitise import clean_line
 
 __all__ = ["DirectoryReading", "Part", "joined", "read_directory"]
 
@@ -107,10 +108,12 @@ def joined(parts: Iterable[Part], title: str) -> ParsedFeed:
     problems: list[str] = []
     for part in parts:
         if part.problem:
-            problems.append(f"{part.name}: {part.problem}")
+            problems.append(clean_line(f"{part.name}: {part.problem}"))
         for entry in _scoped(part.feed) if part.feed else ():
             found.setdefault(entry.key, entry)
-    return ParsedFeed("directory", title=title, entries=tuple(found.values()), problem=_summed(problems))
+    return ParsedFeed(
+        "directory", title=clean_line(title), entries=tuple(found.values()), problem=_summed(problems)
+    )
 
 
 def _file(
@@ -156,7 +159,7 @@ def _scoped(feed: ParsedFeed) -> Iterator[Entry]:
 
 
 def _shown(name: str) -> str:
-    return os.fsdecode(unquote_to_bytes(name))
+    return unquote_to_bytes(name).decode("utf-8", "replace")
 
 
 def _problem_before(seen: Mapping[str, SeenFile]) -> str:

@@ -161,7 +161,16 @@ def test_names_of_any_bytes(top, parsers):
     second = read(top, parsers, first)
     assert len(parsers.given) == 1
     assert second.feed is not None
-    assert second.feed.problem.startswith("\udcff\udcfe.txt: ")
+    assert second.feed.problem.startswith("\ufffd\ufffd.txt: ")
+
+
+def test_its_own_name_and_those_of_bad_files_act_on_nothing(tmp_path, parsers):
+    top = tmp_path / "pages \x1b[2J\u202e"
+    top.mkdir()
+    (top / "a \x1b]0;z\x07.txt").write_text("bad")
+    found = read(top, parsers).feed
+    assert found is not None
+    assert (found.title, found.problem) == ("pages [2J", "a ]0;z.txt: neither text nor a feed")
 
 
 def test_a_link_put_in_the_place_of_a_file_is_not_followed(top, parsers, tmp_path, monkeypatch):
