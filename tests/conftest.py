@@ -1,6 +1,13 @@
 """What every test has."""
 
+import os
+
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("default"), max_examples=20_000)
+settings.load_profile(os.environ.get("NEWSREADER_FUZZ", "default"))
 
 
 @pytest.fixture(autouse=True, scope="session")
