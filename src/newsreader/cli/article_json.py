@@ -37,7 +37,7 @@ class Item:
         first_seen: when it was stored; None where it is not.
         changed: whether a newer text replaced an older one.
         read: whether it was read.
-        bookmark: its bookmark, or None.
+        bookmark: its bookmark, or one that was taken away and whose note and tags wait, or None.
         score: how well it answers a search; None where nothing was searched.
         story: id of the story that it tells, or None.
     """
@@ -142,12 +142,12 @@ def _own(item: Item) -> Json:
         "see_also": list(entry.see_also),
         "comments_url": entry.comments_url,
         "read": item.read,
-        "bookmarked": kept is not None,
+        "bookmarked": kept is not None and not kept.removed,
         "note": (kept.note or None) if kept else None,
         "tags": list(kept.tags) if kept else [],
         "story": item.story,
     }
-    if kept is not None:
+    if kept is not None and not kept.removed:
         own["kept_at"] = time_to_json(datetime.fromtimestamp(kept.kept_at / 1000, UTC))
         own["source_title"] = kept.source_title
     # JSON has no word for infinity or NaN, and orjson would write null without a sound.

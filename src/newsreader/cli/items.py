@@ -33,14 +33,10 @@ def items_of_view(library: Library, query: ListQuery, limit: int) -> Iterator[It
 def items_of_rows(library: Library, rows: Sequence[ArticleRow], *, scored: bool = False) -> Iterator[Item]:
     """The articles of *rows*, in their order; *scored*: with the score that each row has."""
     articles = library.articles([row.id for row in rows])
-    kept = _bookmarks(library) if any(row.bookmarked for row in rows) else {}
+    kept = {bookmark.article.id: bookmark for bookmark in library.bookmarks(removed=True)}
     for row in rows:
         if (article := articles.get(row.id)) is not None:
             yield _item(row, article, kept.get(row.id), row.score if scored else None)
-
-
-def _bookmarks(library: Library) -> dict[str, Bookmark]:
-    return {bookmark.article.id: bookmark for bookmark in library.bookmarks()}
 
 
 def _item(row: ArticleRow, article: Article, bookmark: Bookmark | None, score: float | None) -> Item:

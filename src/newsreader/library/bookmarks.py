@@ -17,13 +17,13 @@ from newsreader.text.sanitise import clean_line, clean_text
 __all__ = ["bookmark", "bookmark_of", "bookmarks", "unbookmark"]
 
 
-def bookmarks(context: Context) -> list[Bookmark]:
-    """Every bookmark, newest kept first.
+def bookmarks(context: Context, *, removed: bool = False) -> list[Bookmark]:
+    """Every bookmark, newest kept first; with *removed* also those taken away, whose notes and tags wait.
 
     Raises:
         StoreError: the file could not be read.
     """
-    found = [kept for kept in read_bookmarks(context.layout).values() if not kept.removed]
+    found = [kept for kept in read_bookmarks(context.layout).values() if removed or not kept.removed]
     return sorted(found, key=lambda kept: (-kept.kept_at, kept.article.id))
 
 

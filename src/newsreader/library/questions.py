@@ -186,11 +186,11 @@ class Questions(Opened):
         """The newest article with that headline, or None."""
         return self._ask(lambda: self._context.index.find_title(headline))
 
-    def bookmarks(self) -> list[Bookmark]:
-        """Every bookmark, newest kept first."""
+    def bookmarks(self, *, removed: bool = False) -> list[Bookmark]:
+        """Every bookmark, newest kept first; with *removed* also those taken away, whose notes and tags wait."""
         from newsreader.library.bookmarks import bookmarks
 
-        return bookmarks(self._context)
+        return bookmarks(self._context, removed=removed)
 
     def bookmark_of(self, article_id: str) -> Bookmark | None:
         """The bookmark of one article, None where it has none."""
