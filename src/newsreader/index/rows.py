@@ -242,7 +242,7 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
 
 
 def _source_row(source: str, health: str | None, articles: int, unread: int) -> SourceRow:
-    from newsreader.model.codec import health_from_json, source_from_json
+    from newsreader.model.codec_sources import health_from_json, source_from_json
 
     try:
         found = Health() if health is None else health_from_json(orjson.loads(health))

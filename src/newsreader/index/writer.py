@@ -14,7 +14,7 @@ from newsreader.index.marks import MarkTable
 from newsreader.index.stories import StoryTable
 from newsreader.index.vectors import VectorTable
 from newsreader.model.article import ArticleState
-from newsreader.model.codec import health_to_json, source_to_json
+from newsreader.model.codec_sources import health_to_json, source_to_json
 from newsreader.model.record import ArticleRecord, BookmarkRecord
 from newsreader.model.source import Health, Source
 from newsreader.model.stamp import FileStamp

@@ -16,14 +16,10 @@ from newsreader.model.change import (
     Step,
     StoryChange,
 )
-from newsreader.model.codec import (
-    Json,
-    bookmark_from_json,
-    bookmark_to_json,
-    source_from_json,
-    source_to_json,
-)
+from newsreader.model.codec import bookmark_from_json, bookmark_to_json
+from newsreader.model.codec_sources import source_from_json, source_to_json
 from newsreader.model.codec_stories import story_mark_from_json, story_mark_to_json
+from newsreader.model.codec_values import Json
 
 __all__ = ["step_from_json", "step_to_json"]
 

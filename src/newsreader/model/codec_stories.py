@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from newsreader.model.codec import Json
+from newsreader.model.codec_values import Json
 from newsreader.model.story import StoryMark
 
 __all__ = ["story_mark_from_json", "story_mark_to_json"]

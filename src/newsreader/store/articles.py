@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.errors import DamagedFileError
 from newsreader.model.article import Article
-from newsreader.model.codec import Json, article_from_json, article_to_json
+from newsreader.model.codec import article_from_json, article_to_json
+from newsreader.model.codec_values import Json
 from newsreader.model.source import Source
 from newsreader.store.layout import CHUNK_BYTES, Layout
 from newsreader.store.tables import damaged, documents, dump

@@ -12,13 +12,9 @@ from itertools import zip_longest
 
 from newsreader.model.article import Article, FullText, Revision
 from newsreader.model.bookmark import Bookmark
-from newsreader.model.codec import (
-    bookmark_to_json,
-    entry_to_json,
-    health_to_json,
-    source_to_json,
-)
+from newsreader.model.codec import bookmark_to_json, entry_to_json
 from newsreader.model.codec_settings import setting_to_json
+from newsreader.model.codec_sources import health_to_json, source_to_json
 from newsreader.model.entry import Entry
 from newsreader.model.setting import Setting
 from newsreader.model.source import Health, Source

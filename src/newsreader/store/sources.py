@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from newsreader.errors import NewerFormatError, OlderFormatError
-from newsreader.model.codec import health_from_json, health_to_json, source_from_json, source_to_json
 from newsreader.model.codec_settings import setting_from_json, setting_to_json
+from newsreader.model.codec_sources import health_from_json, health_to_json, source_from_json, source_to_json
 from newsreader.model.setting import Setting
 from newsreader.model.source import Health, Source
 from newsreader.store.layout import Layout

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from newsreader.errors import DamagedFileError
-from newsreader.model.codec import health_from_json, health_to_json
+from newsreader.model.codec_sources import health_from_json, health_to_json
 from newsreader.model.source import Health
 from newsreader.store.aside import set_aside
 from newsreader.store.deleted import Tombstone, note_deleted

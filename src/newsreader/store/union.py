@@ -15,14 +15,11 @@ from newsreader.model.codec import (
     article_to_json,
     bookmark_from_json,
     bookmark_to_json,
-    health_from_json,
-    health_to_json,
-    source_from_json,
-    source_to_json,
     state_from_json,
     state_to_json,
 )
 from newsreader.model.codec_settings import setting_from_json, setting_to_json
+from newsreader.model.codec_sources import health_from_json, health_to_json, source_from_json, source_to_json
 from newsreader.model.codec_stories import story_mark_from_json, story_mark_to_json
 from newsreader.store.deleted import packed, unpacked
 from newsreader.store.merged import (

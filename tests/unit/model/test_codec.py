@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.model import codec, codec_steps
+from newsreader.model import codec, codec_sources, codec_steps
 from newsreader.model.article import Article, ArticleState, Revision
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.change import BookmarkChange, Change, Mark, SourceChange, Step
@@ -128,7 +128,7 @@ def test_feeds(feed):
 
 @given(SOURCES)
 def test_sources(source):
-    assert codec.source_from_json(through_json(codec.source_to_json(source))) == source
+    assert codec_sources.source_from_json(through_json(codec_sources.source_to_json(source))) == source
 
 
 @given(BOOKMARKS)
@@ -138,9 +138,9 @@ def test_bookmarks(bookmark):
 
 @given(NAME, HEALTHS)
 def test_healths(name, health):
-    written = through_json(codec.health_to_json(name, health))
+    written = through_json(codec_sources.health_to_json(name, health))
     assert written["id"] == name
-    assert codec.health_from_json(written) == health
+    assert codec_sources.health_from_json(written) == health
 
 
 @given(NAME, STATES)
