@@ -38,6 +38,7 @@ def made(tmp_path_factory):
     list(library.refresh(force=True))
     rows = library.window(_everything(), 20)
     library.bookmark([rows[0].id, rows[1].id], note=BAD, tags=[BAD])
+    library.save_place({"fold_many": False})  # each row is to be seen
     library.close()
     return top / "data"
 
