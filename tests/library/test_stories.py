@@ -289,3 +289,12 @@ def test_few_articles_in_one_language_have_not_all_one_story(told, tmp_path, clo
     told.undo()
     told.relate()
     assert groups(told).keys() == {STRIKES, QUAKES}
+
+
+def test_some_are_related_and_the_others_wait(empty, tmp_path, monkeypatch):
+    monkeypatch.setattr("newsreader.library.placing._AT_ONCE", 2)
+    monkeypatch.setattr("newsreader.library.placing._PLACED_AT_ONCE", 2)
+    empty.add(str(write(tmp_path, coast=[STRIKE, QUAKE, *others()])["coast"]))
+    assert empty.relate(most=4) == 4
+    assert empty.unrelated() == 10
+    assert (empty.relate(), empty.unrelated()) == (10, 0)

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from newsreader.library.library import Library
     from newsreader.model.settings import Config
 
-__all__ = ["DONE", "FAILED", "Session"]
+__all__ = ["DONE", "FAILED", "RELATED_AT_ONCE", "Session"]
 
 T = TypeVar("T")
 
 DONE = 0
 FAILED = 1
+
+RELATED_AT_ONCE = 300
+"""For so many new articles a command finds neighbours and stories before it ends; the reader does the rest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,11 @@ class Library(Questions, Edits, Transfer):
 
         return self._ask(lambda: due(self._context, force=force))
 
-    def relate(self, told: Callable[[int], None] | None = None) -> int:
+    def relate(self, told: Callable[[int], None] | None = None, *, most: int | None = None) -> int:
         """Give new articles their neighbours and stories. Takes milliseconds each. See `library.placing.relate`."""
         from newsreader.library.placing import relate
 
-        return self._ask(lambda: relate(self._context, told))
+        return self._ask(lambda: relate(self._context, told, most=most))
 
     def place(self) -> dict[str, Any]:
         """What `save_place` was given last; empty where nothing was."""

@@ -31,7 +31,7 @@ def unrelated(context: Context) -> int:
     return context.index.features.unfeatured() + context.index.vectors.unplaced()
 
 
-def relate(context: Context, told: Callable[[int], None] | None = None) -> int:
+def relate(context: Context, told: Callable[[int], None] | None = None, *, most: int | None = None) -> int:
     """Give all articles that have none yet their terms, neighbours and stories; can be stopped anywhere, and goes on.
 
     Another program that does the same is left to it. Each transaction takes a tenth of a second, so that a mark made
@@ -40,6 +40,7 @@ def relate(context: Context, told: Callable[[int], None] | None = None) -> int:
     Args:
         context: the library.
         told: is told how many are left, now and then.
+        most: how many articles at about the most; the others wait. None is all.
 
     Returns:
         How many articles were placed.
@@ -52,9 +53,10 @@ def relate(context: Context, told: Callable[[int], None] | None = None) -> int:
         return 0
     placed = 0
     with held:
-        _take_features(context)
+        _take_features(context, most)
         hood = Neighbourhood(context, for_stories=True)
-        while context.index.vectors.pending(1):  # a batch without changes would look like one to the screen
+        # A batch without changes would look like one to the screen.
+        while (most is None or placed < most) and context.index.vectors.pending(1):
             with context.index.batch():
                 keys = context.index.vectors.pending(_PLACED_AT_ONCE)
                 _place(context, keys, hood)
@@ -64,8 +66,8 @@ def relate(context: Context, told: Callable[[int], None] | None = None) -> int:
     return placed
 
 
-def _take_features(context: Context) -> int:
-    """Put the terms of all articles that have none yet into the index; gives of how many. Can be stopped anywhere.
+def _take_features(context: Context, most: int | None = None) -> int:
+    """Put the terms of articles that have none yet into the index, of *most* at about the most; gives of how many.
 
     Raises:
         StoreError: the index could not be written.
@@ -73,7 +75,7 @@ def _take_features(context: Context) -> int:
     table = context.index.features
     table.use_version(FEATURES_VERSION)
     taken = 0
-    while table.unfeatured():
+    while (most is None or taken < most) and table.unfeatured():
         with context.index.batch():
             pending = table.pending(_AT_ONCE)
             table.put({each.key: features(each.title, each.text).counts for each in pending})

@@ -58,7 +58,7 @@ def source_from_json(value: Mapping[str, Any]) -> Source:
         folder=text(value.get("folder", "")),
         added=time_of(value["added"]),
         url=value.get("url"),
-        extra=tuple((text(name), text(text)) for name, text in value.get("extra", {}).items()),
+        extra=tuple((text(name), text(said)) for name, said in value.get("extra", {}).items()),
         full_text=bool(value.get("full_text", False)),
         retention=retention_from_json(value.get("retention", {})),
         changed_at=whole(value.get("changed_at", 0)),

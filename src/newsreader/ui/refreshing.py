@@ -53,6 +53,7 @@ class Refresher:
             *(["--config", config] if config else []),
             "refresh",
             "--json",
+            "--relate",
         ]
         self._told = told
         self._process: asyncio.subprocess.Process | None = None

@@ -52,7 +52,8 @@ ARTICLES = st.builds(
     first_seen=TIME,
     revisions=st.lists(st.builds(Revision, ENTRIES, TIME), max_size=2).map(tuple),
 )
-SOURCES = st.builds(Source, NAME, NAME, TEXT, NAME, st.booleans(), TEXT, TIME, ADDRESS)
+EXTRA = st.dictionaries(NAME, TEXT, max_size=3).map(lambda extra: tuple(extra.items()))
+SOURCES = st.builds(Source, NAME, NAME, TEXT, NAME, st.booleans(), TEXT, TIME, ADDRESS, extra=EXTRA)
 BOOKMARKS = st.builds(
     Bookmark,
     article=ARTICLES,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.arguments import Parser
 from newsreader.cli.output import Output, Painted, counted, one_line
-from newsreader.cli.session import FAILED, Session
+from newsreader.cli.session import FAILED, RELATED_AT_ONCE, Session
 
 if TYPE_CHECKING:
     from newsreader.library.refreshing import RefreshOutcome
@@ -21,6 +21,11 @@ def configure(parser: Parser) -> None:
     """Add the options."""
     parser.add_words("sources", "[SOURCE...]", least=0)
     parser.add_argument("--force", action="store_true", help="read all, due or not, changed or not")
+    parser.add_argument(
+        "--relate",
+        action="store_true",
+        help="then find neighbours and stories of all articles that wait for them, however long it takes",
+    )
     parser.add_json("JSON Lines, an object a source as it ends, and a last one with the total")
 
 
@@ -43,7 +48,7 @@ def run(values: Namespace, session: Session) -> int:
             session.out.error(f"there is no connection to the network; {count} not read")
         _sum_up(session.out, total, time.monotonic() - started, as_json=values.json)
         # What came is there to be read; who waits for that alone need not wait for neighbours and stories.
-        library.relate()
+        library.relate(most=None if values.relate else RELATED_AT_ONCE)
     return code
 
 

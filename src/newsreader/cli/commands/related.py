@@ -48,6 +48,8 @@ def run(values: Namespace, session: Session) -> int:
         if text is not None:
             print_related_to_text(library, session.out, text, wanted, as_json=values.json)
             return DONE
+        if values.all or values.ids_from is not None:
+            library.relate()  # an answer about so many is one about the whole library
         if values.all:
             ids = _all(library)
         _, code = session.each(
