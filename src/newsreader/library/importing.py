@@ -12,6 +12,7 @@ from newsreader.fetch.location import locate
 from newsreader.library.changes import commit
 from newsreader.library.context import Context
 from newsreader.library.credentials import keep_credentials
+from newsreader.library.outlines import to_keep
 from newsreader.library.searches import with_searches
 from newsreader.model.change import Operation, SourceChange, Step
 from newsreader.model.source import Source
@@ -21,7 +22,7 @@ from newsreader.text.opml import is_source_list as looks_like_list
 from newsreader.text.opml import joined_folders
 
 if TYPE_CHECKING:
-    from newsreader.parse.opml import Outline
+    from newsreader.parse.outlines import Outline
 
 __all__ = ["ImportOutcome", "import_sources", "is_source_list"]
 
@@ -82,7 +83,11 @@ def import_sources(context: Context, path: Path) -> ImportOutcome:
         addresses = {source.address for source in sources.values()}
         new = [s for s, _ in wanted.values() if s.id not in sources and s.address not in addresses]
         added[:] = new
-        return [*(SourceChange(None, source) for source in new), *with_searches(context, found.searches)]
+        return [
+            *(SourceChange(None, source) for source in new),
+            *with_searches(context, found.searches),
+            *to_keep(library, found),
+        ]
 
     step = commit(context, f"import {path.name}", plan)
     for source in added:

@@ -3,59 +3,30 @@
 from __future__ import annotations
 
 import re
-import shlex
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from xml.parsers import expat
 
 from newsreader.errors import ParseError
-from newsreader.parse.decode import decode_text
-from newsreader.text.opml import SEARCH, is_listed
-from newsreader.text.sanitise import clean_line
+from newsreader.parse.newsboat import read_urls
+from newsreader.parse.outlines import LONGEST_LINE, Folder, Outline, SourceList, gathered
+from newsreader.text.opml import SEARCH
+from newsreader.text.sanitise import clean_line, clean_value
 from newsreader.text.urls import clean_url
 
-__all__ = ["Outline", "SourceList", "parse_source_list"]
+__all__ = ["parse_source_list"]
 
-_NOT_A_LIST = "no list of sources; give an OPML file, or newsboat's urls"
-_LONGEST = 2000
 _DEEPEST = 200
-_KNOWN = frozenset({"text", "title", "type", "xmlurl", "htmlurl"})
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """One source of a list.
-
-    Attributes:
-        url: http or https address, credentials and all.
-        title: one line, or "".
-        folder: the names of the folders around it, outermost first.
-        site: address of its site, or None.
-        extra: attributes that this program has no use for, by name, as they were.
-    """
-
-    url: str
-    title: str = ""
-    folder: tuple[str, ...] = ()
-    site: str | None = None
-    extra: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SourceList:
-    """What a list of sources holds.
-
-    Attributes:
-        outlines: in its order, each address once.
-        left_out: lines or addresses that are no web address, or would run a program, each cleaned.
-        problem: one line on why not all of it could be read, or "".
-        searches: saved searches of this program, each the attributes of its outline.
-    """
-
-    outlines: tuple[Outline, ...]
-    left_out: tuple[str, ...] = ()
-    problem: str = ""
-    searches: tuple[Mapping[str, str], ...] = ()
+_LONGEST_FOLDER = 2000
+_LONGEST_NAME, _LONGEST_VALUE, _MOST_VALUES = 200, 10_000, 200
+_NAMES = frozenset({"text", "title"})
+_OF_FOLDERS = _NAMES | {"xmlurl"}
+_OF_SOURCES = _NAMES | {"xmlurl", "htmlurl"}
+_OF_FEEDS = _OF_SOURCES | {"type"}  # one that says `rss` says what is written anyway
+_DECLARES = "xmlns:"
+# How the window of the program that wrote the list stood, and when: true of its own list alone.
+_NOT_KEPT = re.compile(r"datemodified|expansionstate|vertscrollstate|window\w*")
 
 
 def parse_source_list(data: bytes) -> SourceList:
@@ -66,36 +37,7 @@ def parse_source_list(data: bytes) -> SourceList:
     """
     if re.search(rb"<(?:[a-z]+:)?opml[\s>]", data[:65_536], re.IGNORECASE):
         return _Opml(data).read()
-    text = decode_text(data)
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    if not lines or not all(map(is_listed, lines)):
-        raise ParseError(_NOT_A_LIST)
-    return _gathered(_of_newsboat(line) for line in lines)
-
-
-def _gathered(found: Iterator[Outline | str], problem: str = "") -> SourceList:
-    outlines: dict[str, Outline] = {}
-    left_out: dict[str, None] = {}
-    for each in found:
-        if isinstance(each, str):
-            left_out[clean_line(each, _LONGEST)] = None
-        else:
-            outlines.setdefault(each.url, each)
-    return SourceList(tuple(outlines.values()), tuple(left_out), problem)
-
-
-def _of_newsboat(line: str) -> Outline | str:
-    """A line of newsboat's: an address and, after it, tags; `~` begins a title, `!` hides."""
-    try:
-        address, *words = shlex.split(line)
-    except ValueError:
-        address, *words = line.split()
-    url = clean_url(address)
-    if url is None:
-        return line
-    title = next((word[1:] for word in words if word.startswith("~")), "")
-    tag = next((word for word in words if word[:1] not in ("~", "!")), "")
-    return Outline(url, clean_line(title), (clean_line(tag),) if tag else ())
+    return read_urls(data)
 
 
 @dataclass
@@ -103,14 +45,19 @@ class _Opml:
     """Reads an OPML document as it comes, so that one that is cut gives what stands before the cut."""
 
     data: bytes
-    _folders: list[str] = field(default_factory=list)
+    _scopes: _Scopes = field(default_factory=lambda: _Scopes())
+    _head: _Head = field(default_factory=lambda: _Head())
+    _names: list[str] = field(default_factory=list)
+    _folders: dict[tuple[str, ...], Folder] = field(default_factory=dict)
     _found: list[Outline | str] = field(default_factory=list)
     _searches: list[Mapping[str, str]] = field(default_factory=list)
 
     def read(self) -> SourceList:
         parser = expat.ParserCreate()
+        parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._head.say
         # Entities of its own are what bombs and spies are made of; no list of sources needs one.
         parser.EntityDeclHandler = _refuse
         problem = ""
@@ -122,36 +69,151 @@ class _Opml:
             problem = "the list declares entities of its own, which are not read; save it again without"
         if problem and not self._found:
             raise ParseError(problem)
-        return replace(_gathered(iter(self._found), problem), searches=tuple(self._searches))
+        found = gathered(self._found, problem)
+        folders = tuple(_to_keep(self._folders.values(), found.outlines))
+        return replace(found, searches=tuple(self._searches), folders=folders, head=self._head.read())
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(":")[2].lower() != "outline":
-            return
-        values = {key.lower(): value for key, value in attributes.items()}
-        title = clean_line(values.get("title") or values.get("text") or "")
-        self._folders.append("")
-        address = values.get("xmlurl")
-        if values.get("type") == SEARCH and values.get("query"):
-            self._searches.append({name: clean_line(value, _LONGEST) for name, value in values.items()})
-        elif address is None:
-            self._folders[-1] = title
-        elif (url := clean_url(address)) is None:
-            self._found.append(address or title or "an outline without an address")
+        self._scopes.enter(attributes)
+        if _local(name) == "outline":
+            self._outline({key.lower(): value for key, value in attributes.items()}, attributes)
         else:
-            self._found.append(self._outline(url, title, values, attributes))
+            self._head.enter(name)
 
-    def _outline(self, url: str, title: str, values: dict[str, str], attributes: dict[str, str]) -> Outline:
-        folder = tuple(name for name in self._folders[:-1] if name)[:_DEEPEST]
-        extra = [
-            (clean_line(name, 200), clean_line(value, _LONGEST))
-            for name, value in attributes.items()
-            if name.lower() not in _KNOWN and ":" not in name
-        ]
-        return Outline(url, title, folder, clean_url(values.get("htmlurl")), tuple(extra))
+    def _outline(self, values: Mapping[str, str], attributes: Mapping[str, str]) -> None:
+        title = clean_line(values.get("title") or values.get("text") or "")
+        address = values.get("xmlurl")
+        folder = _bounded(self._names)
+        self._names.append("")
+        if values.get("type") == SEARCH and values.get("query"):
+            self._searches.append({name: clean_line(value, LONGEST_LINE) for name, value in values.items()})
+        elif not address:
+            self._names[-1] = title
+            self._folder((*folder, title), self._extra(attributes, _OF_FOLDERS))
+        elif (url := clean_url(address)) is None:
+            self._found.append(address)
+        else:
+            extra = self._extra(attributes, _OF_FEEDS if values.get("type") == "rss" else _OF_SOURCES)
+            self._found.append(Outline(url, title, folder, clean_url(values.get("htmlurl")), extra))
+
+    def _folder(self, name: tuple[str, ...], extra: tuple[tuple[str, str], ...]) -> None:
+        if name[-1] and name == _bounded(name):
+            known = self._folders.get(name, Folder(name)).extra
+            self._folders[name] = Folder(name, tuple({**dict(extra), **dict(known)}.items()))
+
+    def _extra(self, attributes: Mapping[str, str], known: frozenset[str]) -> tuple[tuple[str, str], ...]:
+        found: dict[str, str] = {}
+        for name, said in attributes.items():
+            value = clean_value(said)
+            if name.lower() in known or len(name) > _LONGEST_NAME or len(value) > _LONGEST_VALUE:
+                continue
+            prefix, colon, _ = name.rpartition(":")
+            if not colon or prefix == "xml":
+                found[name] = value
+            elif prefix != "xmlns" and (uri := self._scopes.uri(prefix)):
+                found |= {name: value, _DECLARES + prefix: uri}
+            if len(found) >= _MOST_VALUES:
+                break
+        return tuple(found.items())
 
     def _end(self, name: str) -> None:
-        if name.rpartition(":")[2].lower() == "outline" and self._folders:
-            self._folders.pop()
+        self._scopes.leave()
+        if _local(name) != "outline":
+            self._head.leave(name)
+        elif self._names:
+            self._names.pop()
+
+
+class _Scopes:
+    """The prefixes of names that are declared where the reading stands."""
+
+    def __init__(self) -> None:
+        self._uris: dict[str, list[str]] = defaultdict(list)
+        self._declared: list[tuple[str, ...]] = []
+
+    def enter(self, attributes: Mapping[str, str]) -> None:
+        """An element with these attributes begins."""
+        declared = tuple(name.removeprefix(_DECLARES) for name in attributes if name.startswith(_DECLARES))
+        for prefix in declared:
+            self._uris[prefix].append(clean_value(attributes[_DECLARES + prefix])[:_LONGEST_VALUE])
+        self._declared.append(declared)
+
+    def leave(self) -> None:
+        """The innermost element ends."""
+        for prefix in self._declared.pop():
+            self._uris[prefix].pop()
+
+    def uri(self, prefix: str) -> str:
+        """What *prefix* stands for here, or ""."""
+        found = self._uris.get(prefix)
+        return found[-1] if found else ""
+
+
+class _Head:
+    """Gathers the plain lines of the head."""
+
+    def __init__(self) -> None:
+        self._path: list[str] = []
+        self._said: list[str] = []
+        self._found: dict[str, str] = {}
+
+    def enter(self, name: str) -> None:
+        """An element that is no outline begins."""
+        self._path.append(name)
+        self._said.clear()
+
+    def say(self, text: str) -> None:
+        """Text stands where the reading is."""
+        if self._is_line and len(self._said) < _MOST_VALUES:
+            self._said.append(text[:_LONGEST_VALUE])
+
+    def leave(self, name: str) -> None:
+        """An element that is no outline ends."""
+        text = clean_value("".join(self._said)).strip()
+        if self._is_line and text and len(text) <= LONGEST_LINE and len(self._found) < _MOST_VALUES:
+            self._found.setdefault(name, text)
+        self._said.clear()
+        if self._path:
+            self._path.pop()
+
+    @property
+    def _is_line(self) -> bool:
+        if len(self._path) != 3 or _local(self._path[1]) != "head":
+            return False
+        name = self._path[2]
+        return ":" not in name and len(name) <= _LONGEST_NAME and not _NOT_KEPT.fullmatch(name.lower())
+
+    def read(self) -> tuple[tuple[str, str], ...]:
+        """What was gathered, by name, in its order."""
+        return tuple(self._found.items())
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2].lower()
+
+
+def _bounded(names: Iterable[str]) -> tuple[str, ...]:
+    """The outermost of *names* that are not empty, as far as a folder can be deep and its name long."""
+    found: list[str] = []
+    length = 0
+    for name in names:
+        length += len(name) + 1
+        if len(found) == _DEEPEST or length > _LONGEST_FOLDER:
+            break
+        if name:
+            found.append(name)
+    return tuple(found)
+
+
+def _to_keep(folders: Iterable[Folder], outlines: Iterable[Outline]) -> Iterator[Folder]:
+    """The folders that would not come back from the sources alone."""
+    used: set[tuple[str, ...]] = set()
+    for each in outlines:
+        name = each.folder
+        while name and name not in used:
+            used.add(name)
+            name = name[:-1]
+    yield from (folder for folder in folders if folder.extra or folder.name not in used)
 
 
 class _EntityError(Exception):

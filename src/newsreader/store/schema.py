@@ -178,7 +178,24 @@ _HEALTH = _object(
     "id status",
 )
 _STORY_MARK = _object({"id": _PAIR, "same": _SAME, "at": _WHOLE}, "id same at")
-_SETTING = _object({"id": _TEXT, "changed_at": _WHOLE, "value": _any}, "id changed_at")
+_NAMED = _mapping(_TEXT, _TEXT)
+_SEARCH = _object(dict.fromkeys("name query source folder".split(), _TEXT), "name query")
+_CHOICES: Mapping[str, Check] = MappingProxyType(
+    {"retention": _RULE, "searches": _list(_SEARCH), "list_head": _NAMED, "folder": _NAMED}
+)
+
+
+def _setting(form: Check, *values: str) -> Check:
+    """A choice for the whole library, whose *values* are as its kind says: what stands before ":" in its id."""
+
+    def check(value: Any) -> Iterator[str]:
+        yield from form(value)
+        said = value if isinstance(value, dict) else {}
+        of_value = _CHOICES.get(str(said.get("id")).partition(":")[0], _any)
+        for name in values:
+            yield from (f".{name}{problem}" for problem in _or_none(of_value)(said.get(name)))
+
+    return check
 
 
 def _source(value: Any) -> Iterator[str]:
@@ -189,7 +206,7 @@ _DOCUMENTS: Mapping[str, Check] = MappingProxyType(
     {
         "meta": _object({"format": _WHOLE}, "format"),
         "sources": _source,
-        "settings": _SETTING,
+        "settings": _setting(_object({"id": _TEXT, "changed_at": _WHOLE}, "id changed_at"), "value"),
         "health": _HEALTH,
         "bookmarks": _BOOKMARK,
         "articles": _ARTICLE,
@@ -226,7 +243,7 @@ _OPERATION = _object(
         "value": _FLAG,
         "ids": _IDS,
         "delete": _IDS,
-        "setting": _object({"id": _TEXT, "before": _any, "after": _any}, "id before after"),
+        "setting": _setting(_object({"id": _TEXT}, "id before after"), "before", "after"),
         "bookmark": _both(_BOOKMARK),
         "source": _both(_SUBSCRIBED),
         "story": _both(_STORY_MARK),

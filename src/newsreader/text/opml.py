@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from html import escape
+from types import MappingProxyType
 
 __all__ = ["SEARCH", "is_listed", "is_source_list", "joined_folders", "opml", "parted_folders"]
 
@@ -45,37 +47,79 @@ def parted_folders(name: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def opml(title: str, sources: Iterable[tuple[tuple[str, ...], Mapping[str, str]]]) -> str:
-    """An OPML document.
+def opml(
+    head: Mapping[str, str],
+    outlines: Iterable[tuple[tuple[str, ...], Mapping[str, str]]],
+    folders: Mapping[tuple[str, ...], Mapping[str, str]] = MappingProxyType({}),
+) -> str:
+    """An OPML document. A prefix that attributes declare is declared once, as long as they agree on it.
 
     Args:
-        title: of the list.
-        sources: for each the names of the folders around it, outermost first, and its attributes in order.
+        head: what the list says of itself, by name.
+        outlines: for each source the names of the folders around it, outermost first, and its attributes in order.
+        folders: attributes of folders beside their names; a folder that is named here is there without a source too.
     """
-    tree: dict[str, object] = {}
-    for folders, attributes in sources:
-        branch = tree
-        for name in folders:
-            branch = branch.setdefault(f"folder {name}", {})  # type: ignore[assignment]
-        branch[f"source {len(branch)} {attributes.get('xmlUrl')}"] = attributes
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">']
-    lines += ["  <head>", f"    <title>{escape(title)}</title>", "  </head>", "  <body>"]
-    return "\n".join([*lines, *_branch(tree, 4), "  </body>", "</opml>", ""])
+    sources = list(outlines)
+    tree = _Branch(())
+    for folder in folders:
+        tree.below(folder)
+    for folder, attributes in sources:
+        tree.below(folder).sources.append(attributes)
+    scope: dict[str, str] = {}
+    for attributes in (*(said for _, said in sources), *folders.values()):
+        for name, uri in _declared(attributes):
+            scope.setdefault(name, uri)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f"<opml{_attributes({'version': '2.0', **scope})}>",
+        "  <head>",
+    ]
+    lines += [f"    <{name}>{escape(value, quote=False)}</{name}>" for name, value in head.items()]
+    lines += ["  </head>", "  <body>", *tree.lines(4, scope, folders), "  </body>", "</opml>", ""]
+    return "\n".join(lines)
 
 
-def _branch(branch: Mapping[str, object], indent: int) -> Iterator[str]:
-    for key, value in branch.items():
+@dataclass
+class _Branch:
+    name: tuple[str, ...]
+    folders: dict[str, _Branch] = field(default_factory=dict)
+    sources: list[Mapping[str, str]] = field(default_factory=list)
+
+    def below(self, name: tuple[str, ...]) -> _Branch:
+        """The branch of that name below this one."""
+        found = self
+        for part in name:
+            found = found.folders.setdefault(part, _Branch((*found.name, part)))
+        return found
+
+    def lines(
+        self, indent: int, scope: Mapping[str, str], extra: Mapping[tuple[str, ...], Mapping[str, str]]
+    ) -> Iterator[str]:
+        """What stands in it, where the prefixes of *scope* are declared."""
         blanks = " " * indent
-        assert isinstance(value, Mapping)
-        if key.startswith("source "):
-            attributes = " ".join(f"{name}={_quoted(text)}" for name, text in value.items())
-            yield f"{blanks}<outline {attributes}/>"
-            continue
-        name = _quoted(key.removeprefix("folder "))
-        yield f"{blanks}<outline text={name} title={name}>"
-        yield from _branch(value, indent + 2)
-        yield f"{blanks}</outline>"
+        for attributes in self.sources:
+            yield f"{blanks}<outline{_attributes(_undeclared(attributes, scope))}/>"
+        for name, branch in self.folders.items():
+            said = {**extra.get(branch.name, {}), "text": name, "title": name}
+            begin = f"{blanks}<outline{_attributes(_undeclared(said, scope))}"
+            inside = list(branch.lines(indent + 2, {**scope, **dict(_declared(said))}, extra))
+            yield from [f"{begin}>", *inside, f"{blanks}</outline>"] if inside else [f"{begin}/>"]
+
+
+def _declared(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((name, value) for name, value in attributes.items() if name.startswith("xmlns:"))
+
+
+def _undeclared(attributes: Mapping[str, str], scope: Mapping[str, str]) -> dict[str, str]:
+    """*attributes* without the declarations that hold already."""
+    known = dict(_declared(attributes)).items() & scope.items()
+    return {name: value for name, value in attributes.items() if (name, value) not in known}
+
+
+def _attributes(attributes: Mapping[str, str]) -> str:
+    return "".join(f" {name}={_quoted(value)}" for name, value in attributes.items())
 
 
 def _quoted(value: str) -> str:
-    return f'"{escape(value)}"'
+    # A line end or tab as it stands would be read as a blank.
+    return f'"{escape(value)}"'.replace("\n", "&#10;").replace("\t", "&#9;")
