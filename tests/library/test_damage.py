@@ -146,3 +146,26 @@ def test_what_can_be_read_of_a_damaged_file_stays(full, data, clock):
     list(library.refresh(force=True))
     assert state(library) == full
     library.close()
+
+
+def test_a_damaged_place_is_set_aside_before_another_is_kept(full, data, clock):
+    (data / "place.json").write_bytes(b"{")
+    library = open_library(data, clock=clock)
+    assert library.place() == {}
+    library.save_place({"pane": "articles"})
+    assert library.place() == {"pane": "articles"}
+    assert b"{" in all_bytes(data)
+    library.close()
+
+
+@pytest.mark.parametrize("number", ["", "one", "1.5", "-1", "²", "9" * 5000])
+def test_a_document_without_a_number_is_damage_and_is_kept(full, data, clock, number):
+    path = data / "health.json"
+    broken = path.read_bytes().replace(b'"1":', f'"{number}":'.encode(), 1)
+    path.write_bytes(broken)
+    library = open_library(data, clock=clock)
+    assert any("health.json" in notice for notice in library.notices())
+    assert broken in all_bytes(data)
+    list(library.refresh(force=True))
+    assert state(library) == full
+    library.close()

@@ -4,6 +4,8 @@ from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsreader.config import SETTINGS, SOURCE_SETTINGS, default_text, line_of, load, shown
 from newsreader.errors import UsageError
@@ -188,3 +190,26 @@ def test_a_source_is_shown_as_the_settings_say(read):
     assert not by_id.over(source).full_text
     assert read('theme = "nord"').fingerprint == 0
     assert Config().over(source) is source
+
+
+PARTS = (
+    'theme = "nord"|keymap = 3|mark_read = "open"|refresh_interval = "2h"|keep_days = -1|[keys]|[pipe]|[sources]'
+    '|[sources."https://a.example/"]|sources = ["x"]|keys = 1|bookmark = ["b", "s"]|words = "wc \'"|title = """'
+    "|interval = 1e999|keep_count = 99999999999999999999|x.y.z = {a = 1}|\x00|\ufeff|\u202e|= = =|[[pipe]]|\x1b[2J"
+).split("|")
+
+
+@given(
+    st.binary(max_size=80)
+    | st.lists(st.sampled_from(PARTS) | st.text(max_size=6), max_size=9).map(
+        lambda lines: "\n".join(lines).encode("utf-8", "surrogatepass")
+    )
+)
+def test_any_settings_cost_themselves_alone(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "any.toml"
+    path.write_bytes(data)
+    found = load(path)
+    for problem in found.problems:
+        assert problem.isprintable(), problem
+    for name in found.named:
+        line_of(path, name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +19,18 @@ _BLANK = " \t\r\n"
 def salvaged(data: bytes) -> Tables:
     """The tables in *data* with those of their documents that are what they should be; raises nothing."""
     reading = _Reading(data.decode("utf-8", "replace"))
-    found: Tables = {}
+    found: dict[str, list[dict[str, Any]]] = {}
     try:
         reading.tables(found)
     except (ValueError, IndexError, RecursionError):
         pass  # here it breaks; what came before is whole
-    return {
-        name: {number: each for number, each in table.items() if not problems_of_document(name, each)}
-        for name, table in found.items()
-    }
+    return {name: _numbered(name, table) for name, table in found.items()}
+
+
+def _numbered(name: str, found: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The good ones among the documents found of a table, under numbers of their own: those they had may be damaged."""
+    good = (dict(each) for each in found if not problems_of_document(name, each))
+    return {str(number): each for number, each in enumerate(good, 1)}
 
 
 def put_back(path: Path, aside: Path) -> int:
@@ -53,14 +57,14 @@ class _Reading:
         self._place = 0
         self._decoder = json.JSONDecoder()
 
-    def tables(self, found: Tables) -> None:
+    def tables(self, found: dict[str, list[dict[str, Any]]]) -> None:
         """Put table after table into *found*, each document as soon as it is read. Raises where the text breaks."""
         for name in self._members():
-            table = found.setdefault(name, {})
-            for number in self._members():
+            table = found.setdefault(name, [])
+            for _ in self._members():
                 document = self._value()
                 if isinstance(document, dict):
-                    table[number] = document
+                    table.append(document)
 
     def _members(self) -> Any:
         """The name of each member of the object that begins here; whoever asks reads its value."""

@@ -12,6 +12,9 @@ from newsreader.store.files import make_directory, read_bytes, write_atomic
 
 __all__ = ["Tables", "damaged", "documents", "dump", "parse_object", "read_tables", "write_tables"]
 
+# More than any count of documents has; Python refuses to read numbers of thousands.
+_DIGITS = 19
+
 Tables = dict[str, dict[str, dict[str, Any]]]
 
 
@@ -56,10 +59,17 @@ def read_tables(path: Path, *wanted: str) -> Tables | None:
     for table in tables.values():
         if not isinstance(table, dict) or not all(isinstance(document, dict) for document in table.values()):
             raise damaged(path, "its tables are not tables")
+        # TinyDB takes any other name for an error of the program.
+        if not all(map(_is_number, table)):
+            raise damaged(path, "a document in it has no number")
     for name in wanted:
         if name not in tables:
             raise damaged(path, f"its table {name!r} is missing")
     return tables
+
+
+def _is_number(name: str) -> bool:
+    return name.isascii() and name.isdecimal() and len(name) < _DIGITS
 
 
 def documents(path: Path, table: str) -> list[dict[str, Any]]:

@@ -50,4 +50,11 @@ def test_documents_that_are_not_what_they_should_be_are_left_out():
     tables = orjson.loads(WHOLE)
     tables["states"]["3"]["read_at"] = "noon"
     tables["states"]["4"] = 7
-    assert salvaged(orjson.dumps(tables))["states"].keys() == TABLES["states"].keys() - {"3", "4"}
+    found = salvaged(orjson.dumps(tables))["states"]
+    assert list(found.values()) == [each for number, each in TABLES["states"].items() if number not in "34"]
+
+
+def test_documents_are_numbered_anew():
+    tables = orjson.loads(WHOLE)
+    tables["states"] = {f"no. {number}": each for number, each in tables["states"].items()}
+    assert salvaged(orjson.dumps(tables)) == TABLES
