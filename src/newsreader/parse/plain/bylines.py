@@ -29,7 +29,7 @@ _COLON = re.compile(r"\s*[:：／]\s*|\s+/\s+")
 _HAN_NAME = re.compile(
     r"(?!.*[日時时更新公開开掲載配信发發布間间来來源])[\u3400-\u9fff\u3041-\u3096]{3,6}\s+"
 )
-_PART = re.compile(r"\s+(?=[^\W\d_a-z][^\W\d_A-Z]+:\s)|\s*[|•·;；]\s*|\s+[–—-]+\s+")
+_PART = re.compile(r"\s+(?=[^\W\d_a-z][^\W\d_A-Z]+:\s)|\s*[|•·;；]\s*|\s+[–—-]+\s+|\s+/\s+(?=\S+\s?[:：])")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 _HAN_REPORTER = re.compile(
     r"[（(【]?\s*(?:本报|本報|見習|见习)?(?:记者|記者|作者|撰文|文|글)\s*[:：／/\s]?\s*"

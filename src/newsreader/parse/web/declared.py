@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from newsreader.parse.web.tree import Element
@@ -13,7 +14,7 @@ from newsreader.text.sanitise import clean_line
 
 __all__ = ["Declared", "declared_by"]
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|BlogPost|Review)\Z")
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|BlogPost|Review|Question|Recipe|HowTo)\Z")
 _ADDRESS = re.compile(r"https?://|@|\Awww\.", re.IGNORECASE)
 _LONGEST = 500_000
 _MOST_AUTHORS = 20
@@ -31,6 +32,8 @@ _META_UPDATES = (
     "og:updated_time",
     "dcterms.modified",
 )
+_REFERENCES = ("author", "creator", "publisher")
+_MOST_NODES = 200
 _LOCKED = ("locked", "metered")
 
 
@@ -75,12 +78,17 @@ class _Found:
 
 def declared_by(tree: Element) -> Declared:
     """What the page with that *tree* says of itself."""
-    found = _Found(_meta(tree), _article(tree))
-    titles = (found.said("headline"), found.first("og:title", "twitter:title", "dc.title"))
+    nodes = list(_ld_nodes(tree))
+    about = next((node for node in nodes if _is_about_text(node)), {})
+    found = _Found(_meta(tree), _referred(about, nodes))
+    titles = (
+        found.said("headline") or found.said("name"),
+        found.first("og:title", "twitter:title", "dc.title"),
+    )
     return Declared(
         titles=tuple(dict.fromkeys(clean_line(title) for title in titles if title)),
         authors=_authors(found),
-        published=found.said("datePublished") or found.first(*_META_DATES),
+        published=found.said("datePublished") or found.said("dateCreated") or found.first(*_META_DATES),
         updated=found.said("dateModified") or found.first(*_META_UPDATES),
         site=clean_line(
             found.first("og:site_name") or found.said("publisher") or found.first("application-name")
@@ -104,8 +112,8 @@ def _meta(tree: Element) -> dict[str, str]:
     return found
 
 
-def _article(tree: Element) -> Mapping[str, Any]:
-    """The node of JSON-LD that is about a text."""
+def _ld_nodes(tree: Element) -> Iterator[Mapping[str, Any]]:
+    """The nodes of the page's JSON-LD."""
     for script in tree.iter("script"):
         if (
             "ld+json" not in (script.get("type") or "").lower()
@@ -114,14 +122,27 @@ def _article(tree: Element) -> Mapping[str, Any]:
         ):
             continue
         try:
-            value = json.loads(script.text, strict=False)
+            yield from islice(_nodes(json.loads(script.text, strict=False)), _MOST_NODES)
         except (ValueError, RecursionError):
             continue
-        for node in _nodes(value):
-            kinds = node.get("@type")
-            if any(_ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                return node
-    return {}
+
+
+def _is_about_text(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    return any(_ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _referred(about: Mapping[str, Any], nodes: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """*about* with its persons and organisations in place of references to them by `@id`."""
+    named = {str(node["@id"]): node for node in nodes if "@id" in node and node.get("name")}
+
+    def resolved(value: Any) -> Any:
+        if isinstance(value, list):
+            return [resolved(each) for each in value if not isinstance(each, list)]
+        is_reference = isinstance(value, dict) and "@id" in value and "name" not in value
+        return named.get(str(value["@id"]), value) if is_reference else value
+
+    return {**about, **{name: resolved(about[name]) for name in _REFERENCES if name in about}}
 
 
 def _nodes(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -10,10 +10,12 @@ from itertools import islice
 
 from newsreader.parse.plain.bylines import byline_of
 from newsreader.parse.plain.calendar import find_day, moment
+from newsreader.parse.plain.cues import BY
 from newsreader.parse.web.declared import Declared
-from newsreader.parse.web.tree import Element, lines_of, names_of, text_of
+from newsreader.parse.web.tree import Element, lines_of, names_of, text_of, words_in
 from newsreader.text.dates import parse_date
 from newsreader.text.sanitise import clean_line
+from newsreader.text.words import fold
 
 __all__ = ["Facts", "facts_of", "page_title"]
 
@@ -29,6 +31,9 @@ _SHORT = 120
 _LINES = 40
 _LONGEST_SITE = 40
 _MOST_NAMES = 5
+_NEAR = 400
+# A year alone is read as a date too.
+_LEAST_DATE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,19 @@ def _title(tree: Element, declared: Declared, whole: str) -> str:
     others = _headings(tree.iter("h1"), declared.site)
     said = (*declared.titles, whole)
     repeated = (text for text in others if any(each.casefold().startswith(text.casefold()) for each in said))
-    return next(repeated, "") or next(iter(declared.titles), "") or next(iter(others), "")
+    return (
+        next(repeated, "")
+        or next(iter(declared.titles), "")
+        or _said_too(tree, whole, declared.site)
+        or next(iter(others), "")
+    )
+
+
+def _said_too(tree: Element, whole: str, site: str) -> str:
+    """Of the headings that are a part of the window's title the longest: on a forum the biggest is its own name."""
+    parts = {part.casefold() for part in _SEPARATOR.split(whole)}
+    found = _headings(tree.iter("h1", "h2"), site)
+    return max((text for text in found if text.casefold() in parts), key=len, default="")
 
 
 def _headings(found: Iterable[Element], site: str) -> list[str]:
@@ -134,15 +151,23 @@ def _authors(tree: Element, near: Iterable[str]) -> list[str]:
         *tree.xpath("//*[@rel='author'] | //*[contains(concat(' ', @itemprop, ' '), ' author ')]"),
         *(each for each in tree.iter("p", "div", "span", "a", "address") if names_of(each) & _BY),
     ]
-    texts = (text_of(each) for each in marked if not _is_in_comments(each))
-    names = [name for text in texts if len(text) < _SHORT for name in _written(text)]
-    if names:
-        return names[:_MOST_NAMES]
+    own = [each for each in marked if not _is_in_comments(each) and len(text_of(each)) < _SHORT]
+    found = [(each, names) for each in own if (names := _written(text_of(each)))]
+    if found:
+        first = found[0][0]
+        return [name for each, names in found if _is_near(each, first) for name in names][:_MOST_NAMES]
     for line in near:
         for part in (line, *_PART.split(line)):
             if (byline := byline_of(part)) and byline.authors:
                 return list(byline.authors)
     return []
+
+
+def _is_near(element: Element, other: Element) -> bool:
+    """Whether no text stands between the two: others who are named further down answered, or wrote something else."""
+    above = set(other.iterancestors()) | {other}
+    common = next((each for each in (element, *element.iterancestors()) if each in above), None)
+    return common is not None and words_in(common) < _NEAR
 
 
 def _is_in_comments(element: Element) -> bool:
@@ -159,7 +184,11 @@ def _written(text: str) -> tuple[str, ...]:
         text = re.split("[:：]", text, maxsplit=1)[1].strip()
     if byline is not None and byline.authors:
         return byline.authors
-    return (text,) if 0 < len(text.split()) <= _MOST_NAMES + 1 and not any(map(str.isdigit, text)) else ()
+    words = text.split()
+    if len(words) > 1 and fold(words[0]) in BY:
+        words = words[1:]
+    is_short = 0 < len(words) <= _MOST_NAMES + 1 and not any(map(str.isdigit, text))
+    return (" ".join(words),) if is_short else ()
 
 
 def _published(tree: Element, near: Iterable[str], address: str | None) -> datetime | None:
@@ -172,6 +201,8 @@ def _published(tree: Element, near: Iterable[str], address: str | None) -> datet
     for text in (*(text for text in marked if len(text) < _SHORT), *near):
         day = find_day(text)
         if day is not None and (at := moment(day, text)):
+            return at
+        if _LEAST_DATE <= len(text) <= _LONGEST_SITE and (at := parse_date(text)):
             return at
     found = _DATE_IN_ADDRESS.search(address or "")
     return parse_date("-".join(found.groups())) if found else None

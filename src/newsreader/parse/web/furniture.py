@@ -14,8 +14,8 @@ _ROLES = frozenset(
     "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar".split()
 )
 _NAMES = frozenset(
-    "ad ads adsense advert advertisement advertising banner breadcrumb breadcrumbs colophon comment commentarea"
-    " commentlist comments consent cookie cookies disqus editsection footer headerlink login masthead menu"
+    "ad ads adsense advert advertisement advertising banner breadcrumb breadcrumbs button buttons colophon comment"
+    " commentarea commentlist comments consent cookie cookies disqus editsection footer headerlink login masthead menu"
     " mostread nav navbar navbox navi navigation newsletter newsletters noprint outbrain pager pagination paywall"
     " permalink popular popup print promo promotion promotions recirc recirculation recommendation recommendations"
     " recommended regwall related respond rss share sharebar sharedaddy sharing shoutbox sidebar signup skip"
@@ -38,8 +38,10 @@ _PAIRS = frozenset(
 _ABOUT = frozenset(
     "author authors autor byline date dateline meta postmeta posted published timestamp".split()
 )
-_ASIDES_KEPT = frozenset("admonition callout caution footnote footnotes hint important note notes pullquote quote tip"
-                         " warning".split())  # fmt: skip
+_ASIDES_KEPT = frozenset(
+    "admonition callout caution factbox footnote footnotes hint important infobox note notes pullquote quote tip"
+    " warning".split()
+)
 _SILENT = ("script", "style", "noscript", "template")
 _SURE = frozenset("nav footer header aside button".split())
 _SHORT = 200

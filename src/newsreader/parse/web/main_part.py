@@ -11,6 +11,7 @@ import lxml.html
 from readability import Document
 from readability.readability import Unparseable
 
+from newsreader.parse.web.edges import clear_edges
 from newsreader.parse.web.tree import Element, text_of, words_in
 
 __all__ = ["frame_of", "main_html"]
@@ -45,6 +46,7 @@ def main_html(frame: Element, title: str) -> str:
     keeps less than half of the words, all are kept.
     """
     whole = _without_title(frame, title)
+    clear_edges(whole, title)
     weighed = _weighed(str(lxml.html.tostring(whole, encoding="unicode")))
     if weighed is None or _weight(weighed) < _ENOUGH * _weight(whole):
         return _inside(whole)

@@ -9,10 +9,13 @@ from typing import Any
 import lxml.etree
 import lxml.html
 
-__all__ = ["Element", "drop", "lines_of", "names_of", "text_of", "tree_of", "words_in"]
+__all__ = ["Element", "drop", "lines_of", "names_of", "parts_of_lines", "text_of", "tree_of", "words_in"]
 
 Element = Any
 """An element of lxml, which declares no types."""
+
+Part = tuple[Element, str]
+"""Where characters stand: in an element's `text` or `tail`."""
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _NOT_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -44,18 +47,25 @@ def text_of(element: Element) -> str:
 
 def lines_of(element: Element) -> Iterator[str]:
     """The words below *element*, a line for each block of them; none is empty."""
+    return (text for text, _ in parts_of_lines(element))
+
+
+def parts_of_lines(element: Element) -> Iterator[tuple[str, list[Part]]]:
+    """Each line as `lines_of` gives it, with where its characters stand."""
     pieces: list[str] = []
-    for is_break, text in _pieces(element):
+    parts: list[Part] = []
+    for is_break, text, part in _pieces(element):
         if is_break:
             if line := " ".join("".join(pieces).split()):
-                yield line
-            pieces.clear()
+                yield line, parts
+            pieces, parts = [], []
         pieces.append(text)
+        parts.append(part)
     if line := " ".join("".join(pieces).split()):
-        yield line
+        yield line, parts
 
 
-def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
+def _pieces(element: Element) -> Iterator[tuple[bool, str, Part]]:
     """Every run of characters, and whether a block begins or ends before it. Without recursion: pages are deep."""
     silent: Element | None = None
     for event, each in lxml.etree.iterwalk(element, events=("start", "end")):
@@ -63,12 +73,13 @@ def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
         if event == "start":
             if silent is None and each.tag in _SILENT:
                 silent = each
-            yield is_block, (each.text or "") if silent is None else ""
+            yield is_block, (each.text or "") if silent is None else "", (each, "text")
             continue
         if silent is each:
             silent = None
         # What follows the element itself stands outside of it.
-        yield is_block, (each.tail or "") if silent is None and each is not element else ""
+        is_told = silent is None and each is not element
+        yield is_block, (each.tail or "") if is_told else "", (each, "tail")
 
 
 def words_in(element: Element, *, linked: bool = True) -> int:

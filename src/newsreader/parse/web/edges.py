@@ -1,0 +1,49 @@
+"""Lines around a text that are none of it: who wrote it and when, known already; buttons to share it; whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+
+from newsreader.parse.plain.blocks import Block
+from newsreader.parse.plain.dateline import dateline_of
+from newsreader.parse.plain.kinds import Kind, pieces_of
+from newsreader.parse.web.tree import Element, Part, parts_of_lines
+
+__all__ = ["clear_edges"]
+
+_ABOUT = frozenset({Kind.BYLINE, Kind.STAMP, Kind.FURNITURE})
+_UNDER = frozenset({Kind.RIGHTS, Kind.FURNITURE, Kind.TAGS, Kind.DIVIDER})
+_TOLD = frozenset({Kind.PROSE, Kind.SENTENCE})
+_Line = tuple[str, list[Part]]
+_KEPT = frozenset("figure table pre blockquote ul ol dl h1 h2 h3 h4 h5 h6".split())
+_LINES = 15
+_DECKS = 2
+
+
+def clear_edges(text: Element, title: str) -> None:
+    """Take such lines out of *text*, which begins below its headline, *title*. Plain lines as on any page in text."""
+    lines = list(_lines(text))
+    _clear(lines[-_LINES:][::-1], "", _UNDER, stop=1)
+    _clear(lines[:_LINES], title, _ABOUT, stop=_DECKS)
+
+
+def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: int) -> None:
+    """Empty those *lines* that are of these *kinds*, up to where *stop* of them tell something."""
+    blocks = [Block(each, gap=1) for each in (title, *(line for line, _ in lines)) if each]
+    pieces = pieces_of(blocks, dateline_of)[len(blocks) - len(lines) :]
+    told = 0
+    for piece, (_, parts) in zip(pieces, lines, strict=True):
+        if piece.kind in kinds:
+            for element, name in parts:
+                setattr(element, name, None)
+        told += piece.kind in _TOLD
+        if told >= stop:
+            return
+
+
+def _lines(text: Element) -> Iterator[_Line]:
+    """The lines that may be about the text: none of a list, a table or a picture, no heading."""
+    for line, parts in parts_of_lines(text):
+        inside = next(element for element, name in parts if (getattr(element, name) or "").strip())
+        if not any(each.tag in _KEPT for each in (inside, *inside.iterancestors())):
+            yield line, parts
