@@ -47,7 +47,7 @@ class _Opml:
     data: bytes
     _scopes: _Scopes = field(default_factory=lambda: _Scopes())
     _head: _Head = field(default_factory=lambda: _Head())
-    _names: list[str] = field(default_factory=list)
+    _inside: list[tuple[str, ...]] = field(default_factory=lambda: [()])
     _folders: dict[tuple[str, ...], Folder] = field(default_factory=dict)
     _found: list[Outline | str] = field(default_factory=list)
     _searches: list[Mapping[str, str]] = field(default_factory=list)
@@ -83,12 +83,11 @@ class _Opml:
     def _outline(self, values: Mapping[str, str], attributes: Mapping[str, str]) -> None:
         title = clean_line(values.get("title") or values.get("text") or "")
         address = values.get("xmlurl")
-        folder = _bounded(self._names)
-        self._names.append("")
+        folder = self._inside[-1]
+        self._inside.append(folder)
         if values.get("type") == SEARCH and values.get("query"):
             self._searches.append({name: clean_line(value, LONGEST_LINE) for name, value in values.items()})
         elif not address:
-            self._names[-1] = title
             self._folder((*folder, title), self._extra(attributes, _OF_FOLDERS))
         elif (url := clean_url(address)) is None:
             self._found.append(address)
@@ -97,7 +96,9 @@ class _Opml:
             self._found.append(Outline(url, title, folder, clean_url(values.get("htmlurl")), extra))
 
     def _folder(self, name: tuple[str, ...], extra: tuple[tuple[str, str], ...]) -> None:
-        if name[-1] and name == _bounded(name):
+        """A folder begins; what is in one without a name, or too deep or long to be named, is in the one around it."""
+        if name[-1] and len(name) <= _DEEPEST and sum(map(len, name)) <= _LONGEST_FOLDER:
+            self._inside[-1] = name
             known = self._folders.get(name, Folder(name)).extra
             self._folders[name] = Folder(name, tuple({**dict(extra), **dict(known)}.items()))
 
@@ -120,8 +121,8 @@ class _Opml:
         self._scopes.leave()
         if _local(name) != "outline":
             self._head.leave(name)
-        elif self._names:
-            self._names.pop()
+        else:
+            self._inside.pop()
 
 
 class _Scopes:
@@ -190,19 +191,6 @@ class _Head:
 
 def _local(name: str) -> str:
     return name.rpartition(":")[2].lower()
-
-
-def _bounded(names: Iterable[str]) -> tuple[str, ...]:
-    """The outermost of *names* that are not empty, as far as a folder can be deep and its name long."""
-    found: list[str] = []
-    length = 0
-    for name in names:
-        length += len(name) + 1
-        if len(found) == _DEEPEST or length > _LONGEST_FOLDER:
-            break
-        if name:
-            found.append(name)
-    return tuple(found)
 
 
 def _to_keep(folders: Iterable[Folder], outlines: Iterable[Outline]) -> Iterator[Folder]:
