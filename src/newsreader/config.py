@@ -47,6 +47,14 @@ def _keys(value: object) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _lines(value: object) -> tuple[str, ...]:
+    found = value if isinstance(value, list) else [value]
+    lines = [clean_line(each, 500) for each in found if isinstance(each, str)]
+    if len(lines) != len(found) or not all(lines):
+        raise ValueError('queries in quotes are wanted, such as ["title:football", "source:Gossip"]')
+    return tuple(lines)
+
+
 def _time(value: object) -> timedelta:
     found = _TIME.fullmatch(value.strip().lower()) if isinstance(value, str) else None
     if found is None:
@@ -104,6 +112,7 @@ SETTINGS = (
     Known("refresh_interval", _time_or_never, '"1m"', "how often the reader looks for what is due, or never"),
     Known("browser", _command, '""', 'what opens addresses, such as "firefox --new-tab %u"'),
     Known("player", _command, '""', 'what plays attached media, such as "mpv %u"'),
+    Known("mute", _lines, "[]", "queries; what they find stays out of the lists"),
     Known("keep_days", _count, "0", "delete articles that are older; 0: none"),
     Known("keep_count", _count, "0", "of all sources together keep the newest; 0: all"),
     Known("keep_unread", _yes_or_no, "true", "whether unread articles stay however old"),

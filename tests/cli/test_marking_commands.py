@@ -101,3 +101,25 @@ def test_odd_characters_in_notes_do_no_harm(cli, ids):
     assert cli("open", ids["hd-1"]).code == 0
     found = own(cli, ids["hd-1"])
     assert not set("\x1b\x07\n\udcff\u202e") & set(found["note"] + "".join(found["tags"]))
+
+
+def test_what_is_muted_leaves_the_lists_until_it_is_shown_again(cli, ids):
+    before = cli("list").out
+    done = cli("mute", "title:pilots", "is:unread", "title:pilots")
+    assert (done.code, done.out, len(done.errors)) == (1, "muted title:pilots\n", 1)
+    assert cli("mute", "title:pilots").out == "title:pilots is muted already\n"
+    assert "pilots" not in cli("list").out
+    assert cli("mute").out == "title:pilots\n"
+    assert cli("list", "is:muted").out
+    assert cli("unmute", "title:pilots", "title:x").code == 1
+    assert cli("list").out == before
+    cli("undo")
+    assert cli("list").out != before
+
+
+def test_a_muted_source_is_told_by_its_title(cli, ids):
+    (source,) = [line for line in cli("sources", "--json").lines if line["title"] == "Valley Post"]
+    cli("mute", f"source:{source['id']}")
+    assert "source: Valley Post" in cli("mute").out
+    assert cli("list", "--source", "Valley Post").out
+    assert "Valley Post" not in cli("list").out

@@ -45,6 +45,7 @@ def full(library, data, tmp_path, clock):
     list(library.refresh(force=True))
     library.bookmark([names["Two"]], note="kept", add_tags=["t"])
     library.save_search("Ones", ListQuery("one", folder="News"))
+    library.mute("title:nothing")
     (tmp_path / "list.opml").write_text(
         '<opml><head><title>Mine</title></head><body><outline text="Empty" kept="y"/></body></opml>'
     )
@@ -171,10 +172,11 @@ def test_settings_and_unread_sources_are_found_in_the_history(library, data, tmp
 
 CHANGES = {
     "an article is missing": "DELETE FROM articles WHERE key = 1",
-    "an article too many": "INSERT INTO articles SELECT 99, '0123456789abcdef', source, chunk, 1, 1, 0, 0, 0, 0, 0, 0"
-    " FROM articles LIMIT 1",
+    "an article too many": "INSERT INTO articles SELECT 99, '0123456789abcdef', source, chunk, 1, 1,"
+    " 0, 0, 0, 0, 0, 0, 0 FROM articles LIMIT 1",
     "a mark": "UPDATE articles SET read = 1 - read WHERE key = 2",
     "a bookmark": "DELETE FROM bookmarks",
+    "a rule": "DELETE FROM mutes",
     "a source": "UPDATE sources SET source = replace(source, 'Harbour', 'Other')",
     "a source that is none": "UPDATE sources SET listed = 0",
     "how it fares": "UPDATE sources SET health = replace(health, '\"ok\"', '\"gone\"')",
@@ -186,6 +188,7 @@ def test_the_index_is_held_against_the_files(library, data, sql):
     names = ids(library)
     library.mark_read([names["One"]])
     library.bookmark([names["Two"]])
+    library.mute("nothing")
     before = state(library)
     with sqlite3.connect(data / "cache" / "index.sqlite") as connection:
         assert connection.execute(sql).rowcount

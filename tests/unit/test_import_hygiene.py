@@ -32,6 +32,8 @@ CHANGING = {
     "bookmark": ["bookmark", "ID", "--note", "a note", "--tag", "ports"],
     "unbookmark": ["unbookmark", "ID"],
     "tag": ["tag", "ID", "--tag", "ports"],
+    "mute": ["mute", "title:nothing"],
+    "unmute": ["unmute", "title:nothing"],
     "undo": ["undo"],
     "redo": ["redo"],
     "remove": ["remove", "Coast"],
@@ -123,6 +125,8 @@ def test_a_command_that_reads_loads_what_it_reads_with(interpreter, command):
 def test_a_command_that_writes_loads_no_screen_and_no_parser(interpreter, command):
     # Each finds something to do, whatever ran before it.
     interpreter.run(["add", "FEED"])
+    if command == "unmute":
+        interpreter.run(["mute", "title:nothing"])
     if command in ("unread", "unbookmark", "undo", "redo"):
         interpreter.run(["read", "ID"])
         interpreter.run(["bookmark", "ID"])

@@ -12,6 +12,8 @@ import orjson
 
 from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
+from newsreader.index.mutes import MuteTable
+from newsreader.index.schema import SHOWN
 from newsreader.index.texts import dictionary_of, lead_to_keep
 from newsreader.index.vectors import VectorTable
 from newsreader.model.record import ArticleRecord
@@ -49,10 +51,10 @@ _FORGET = (
     "DELETE FROM files WHERE chunk IN (SELECT number FROM chunks WHERE source = ?)",
     "DELETE FROM chunks WHERE source = ?",
 )
-_SHOW_AGAIN = """
-UPDATE articles SET shown = 1 - shown WHERE source = (SELECT number FROM sources WHERE id = ?1)
-AND shown <> (chunk IS NOT NULL AND hidden = 0 AND (SELECT listed FROM sources WHERE id = ?1))
-"""
+_SHOW_AGAIN = f"""
+UPDATE articles SET shown = 1 - shown WHERE source = (SELECT number FROM sources WHERE id = ?)
+AND shown <> {SHOWN}
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,11 @@ class Place:
 class ArticleTable:
     """Changes articles; called inside a batch."""
 
-    def __init__(self, database: Database, features: FeatureTable, vectors: VectorTable) -> None:
+    def __init__(
+        self, database: Database, features: FeatureTable, vectors: VectorTable, mutes: MuteTable
+    ) -> None:
         self._database = database
+        self._mutes = mutes
         self._features = features
         self._vectors = vectors
 
@@ -120,6 +125,7 @@ class ArticleTable:
             _WORDS,
             [(key, *_words(each.text, each.title, each.author, each.place)) for key, each, _ in changed],
         )
+        self._mutes.mute(keys)
         return keys
 
     def _add(self, place: Place, records: Mapping[str, ArticleRecord]) -> dict[str, int]:
@@ -211,7 +217,7 @@ class ArticleTable:
         sqlite.execute("UPDATE articles SET chunk = ? WHERE key = ?", (place.chunk, key))
         read, hidden, shown = self._standing(article_id, place)
         sqlite.execute(
-            "UPDATE articles SET read = ?, hidden = ?, shown = ? WHERE key = ?",
+            "UPDATE articles SET read = ?, hidden = ?, shown = ? AND muted = 0 WHERE key = ?",
             (read, hidden, shown, key),
         )
 

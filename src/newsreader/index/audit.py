@@ -24,6 +24,11 @@ class Audit:
             found = sqlite.execute(_STANDING, (source_id,))
             return {name: (chunk, bool(read), bool(hidden)) for name, chunk, read, hidden in found}
 
+    def mutes(self) -> set[str]:
+        """The rules on what lists do not show."""
+        with self._database.reading() as sqlite:
+            return {rule for (rule,) in sqlite.execute("SELECT query FROM mutes")}
+
     def bookmarks(self) -> dict[str, int]:
         """When each bookmark was made, milliseconds since 1970, by its article's id."""
         with self._database.reading() as sqlite:

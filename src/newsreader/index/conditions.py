@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsreader.index.database import Database
-from newsreader.index.grammar import Choice, parse, searchable
+from newsreader.index.grammar import Choice, Term, parse, searchable
 from newsreader.index.terms import Asked, TermCompiler, all_of, any_of
 from newsreader.model.query import ListQuery
 
 __all__ = ["Condition", "Conditions"]
+
+_KEPT = "a.kept = 1"
+_SHOWN = "a.shown = 1"
+_MUTED = """(a.muted = 1 AND a.hidden = 0 AND a.chunk IS NOT NULL
+    AND a.source IN (SELECT number FROM sources WHERE listed = 1))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,31 @@ class Conditions:
         """
         choices = parse(searchable(query.text))
         asked = all_of([*_from_fields(query), *self._from_text(choices, query.typing)])
-        scope = "a.kept = 1" if query.bookmarked or any(map(_about_bookmarks, choices)) else "a.shown = 1"
-        table = "articles AS a" if choices else f"articles AS a INDEXED BY {_index(query)}"
+        kept, muted = (
+            query.bookmarked or any(map(_about_bookmarks, choices)),
+            self._is_about_muted(query, choices),
+        )
+        scope = _KEPT if kept else _MUTED if muted else _SHOWN
+        table = "articles AS a" if choices else f"articles AS a INDEXED BY {_index(query, muted=muted)}"
         where, where_values = asked.as_condition()
         rest, values = replace(asked, match="").as_condition()
         return Condition(
             table, f"{scope} AND {where}", where_values, asked.match, f"{scope} AND {rest}", values
         )
+
+    def asked(self, text: str) -> Asked:
+        """What *text*, in the query language, asks for. Raises `QueryError`."""
+        return all_of(self._from_text(parse(searchable(text)), typing=False))
+
+    def _is_about_muted(self, query: ListQuery, choices: tuple[Choice, ...]) -> bool:
+        """Whether what is muted is asked for, by a word or by asking for a source that is muted whole."""
+        if any(all(_says(term, "is", "muted") for term in choice) for choice in choices):
+            return True
+        if query.source_id is None:
+            return False
+        with self._database.reading() as sqlite:
+            rule = (searchable(f"source:{query.source_id}"),)
+            return sqlite.execute("SELECT 1 FROM mutes WHERE query = ?", rule).fetchone() is not None
 
     def _from_text(self, choices: tuple[Choice, ...], typing: bool) -> list[Asked]:
         if not choices:
@@ -91,15 +114,20 @@ def _from_fields(query: ListQuery) -> list[Asked]:
 def _about_bookmarks(choice: Choice) -> bool:
     """Whether no article passes that is not bookmarked: then those whose source is gone are shown too."""
     return all(
-        not term.negated
-        and (term.field in ("tag", "note") or (term.field, term.value) == ("is", "bookmarked"))
+        (not term.negated and term.field in ("tag", "note")) or _says(term, "is", "bookmarked")
         for term in choice
     )
 
 
-def _index(query: ListQuery) -> str:
+def _says(term: Term, field: str, value: str) -> bool:
+    return (term.field, term.value.lower(), term.negated) == (field, value, False)
+
+
+def _index(query: ListQuery, *, muted: bool) -> str:
     if query.bookmarked:
         return "list_kept"
+    if muted:
+        return "list_muted"
     if query.source_id is not None:
         return "list_source"
     return "list_unread" if query.unread else "list_all"

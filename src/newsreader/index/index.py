@@ -98,7 +98,7 @@ class Index:
         """Takes library files in."""
         from newsreader.index.writer import Writer
 
-        return Writer(self._database, self.features, self.vectors)
+        return Writer(self._database, self._conditions, self.features, self.vectors)
 
     @cached_property
     def _search(self) -> Search:

@@ -14,7 +14,8 @@ __all__ = ["MarkTable"]
 
 _SET = """
 UPDATE articles SET read = ?2, hidden = ?3,
-shown = (chunk IS NOT NULL AND ?3 = 0 AND (SELECT listed FROM sources WHERE number = articles.source)) WHERE key = ?1
+shown = (?3 = 0 AND chunk IS NOT NULL AND muted = 0 AND (SELECT listed FROM sources WHERE number = articles.source))
+WHERE key = ?1
 """
 _MARKED = """
 SELECT a.key, a.id, a.read, a.hidden FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value

@@ -41,6 +41,11 @@ SELECT s.id, c.chunk, json_group_array(a.id) FROM json_each(?) AS wanted
 CROSS JOIN articles AS a ON a.key = wanted.value CROSS JOIN chunks AS c ON c.number = a.chunk
 CROSS JOIN sources AS s ON s.number = c.source WHERE a.read <> ? GROUP BY c.number
 """
+_SOURCES = """
+SELECT s.source, s.health, s.articles + CASE WHEN m.query IS NULL THEN 0 ELSE
+    (SELECT count(*) FROM articles AS a WHERE a.muted = 1 AND a.source = s.number) END, s.unread, m.query IS NOT NULL
+FROM sources AS s LEFT JOIN mutes AS m ON m.query = 'source:' || s.id WHERE s.listed = 1
+"""
 
 
 class Rows:
@@ -121,9 +126,7 @@ class Rows:
     def sources(self) -> list[SourceRow]:
         """Every source with its health and counts, by folder, then title, whatever their capitals."""
         with self._database.reading() as sqlite:
-            found = sqlite.execute(
-                "SELECT source, health, articles, unread FROM sources WHERE listed = 1"
-            ).fetchall()
+            found = sqlite.execute(_SOURCES).fetchall()
         rows = [_source_row(*values) for values in found]
         rows.sort(key=lambda row: (row.source.folder.casefold(), row.source.title.casefold(), row.source.id))
         return rows
@@ -241,11 +244,11 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
     )
 
 
-def _source_row(source: str, health: str | None, articles: int, unread: int) -> SourceRow:
+def _source_row(source: str, health: str | None, articles: int, unread: int, muted: int) -> SourceRow:
     from newsreader.model.codec_sources import health_from_json, source_from_json
 
     try:
         found = Health() if health is None else health_from_json(orjson.loads(health))
-        return SourceRow(source_from_json(orjson.loads(source)), found, articles, unread)
+        return SourceRow(source_from_json(orjson.loads(source)), found, articles, unread, bool(muted))
     except (ValueError, KeyError, TypeError) as error:
         raise IndexDamagedError(f"the index is damaged ({error})") from error

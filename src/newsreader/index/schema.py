@@ -12,6 +12,8 @@ What is taken out of the lists at once (a removed source of 22,000 articles) lea
 
 An article waits in `unfeatured` for its terms, then in `unplaced` for its neighbours and its story. `vectors` keeps the
 terms that weigh most in it, and its nearest; `postings` finds the articles in which a term weighs much.
+
+An article that a rule of `mutes` is about is `muted`, and so not shown.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from zlib import crc32
 
 from newsreader.text.words import FOLD_VERSION
 
-__all__ = ["FINGERPRINT", "TABLES"]
+__all__ = ["FINGERPRINT", "SHOWN", "TABLES"]
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -34,13 +36,14 @@ CREATE TABLE chunks (number INTEGER PRIMARY KEY, source INTEGER, chunk INTEGER, 
 CREATE TABLE articles (
     key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT, source INTEGER, chunk INTEGER, at_ms INTEGER,
     shown INTEGER NOT NULL, read INTEGER NOT NULL, hidden INTEGER, kept INTEGER, changed INTEGER,
-    story INTEGER, copy INTEGER);
+    story INTEGER, copy INTEGER, muted INTEGER NOT NULL DEFAULT 0);
 CREATE UNIQUE INDEX article_by_id ON articles (id);
 CREATE INDEX article_by_chunk ON articles (chunk);
 CREATE INDEX list_all ON articles (at_ms DESC, id, source, story) WHERE shown = 1;
 CREATE INDEX list_unread ON articles (at_ms DESC, id, source, story) WHERE shown = 1 AND read = 0;
 CREATE INDEX list_source ON articles (source, at_ms DESC, id, story) WHERE shown = 1;
 CREATE INDEX list_kept ON articles (at_ms DESC, id, source, story) WHERE kept = 1;
+CREATE INDEX list_muted ON articles (source, at_ms DESC, id, story) WHERE muted = 1;
 
 CREATE INDEX list_story ON articles (story, at_ms, id, shown) WHERE story IS NOT NULL;
 
@@ -52,6 +55,7 @@ CREATE TABLE bookmarks (
     id TEXT PRIMARY KEY, kept_at_ms INTEGER, source_title TEXT, note_words TEXT, tag_words TEXT, digest INTEGER,
     record BLOB);
 CREATE TABLE dead (id TEXT PRIMARY KEY, key INTEGER, story INTEGER, copy INTEGER) WITHOUT ROWID;
+CREATE TABLE mutes (query TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE waiting_marks (id TEXT PRIMARY KEY, chunk INTEGER, read INTEGER, hidden INTEGER) WITHOUT ROWID;
 
 CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT UNIQUE, articles INTEGER);
@@ -81,5 +85,9 @@ CREATE VIRTUAL TABLE words USING fts5(
     text, title, author, place, content = '',
     tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
 """
+
+SHOWN = """(chunk IS NOT NULL AND hidden = 0 AND muted = 0
+    AND (SELECT listed FROM sources WHERE number = articles.source))"""
+"""Whether lists show an article, as an UPDATE of `articles` would reckon it."""
 
 FINGERPRINT = crc32(f"{FOLD_VERSION} {TABLES}".encode())

@@ -18,7 +18,13 @@ from newsreader.text.words import fold, is_cjk, spaced
 __all__ = ["Asked", "TermCompiler", "all_of", "any_of", "phrase", "word_form"]
 
 _COLUMNS = {"": "{text title}", "title": "title", "author": "author", "place": "place"}
-_IS = {"unread": "a.read = 0", "read": "a.read = 1", "bookmarked": "a.kept = 1", "changed": "a.changed = 1"}
+_IS = {
+    "unread": "a.read = 0",
+    "read": "a.read = 1",
+    "bookmarked": "a.kept = 1",
+    "changed": "a.changed = 1",
+    "muted": "a.muted = 1",
+}
 _TOLD = """(a.story IS NOT NULL AND a.story IN (
     SELECT story FROM articles WHERE story IS NOT NULL AND shown = 1 GROUP BY story HAVING count(*) {} ?))"""
 _ONE_STORY = "a.story IS (SELECT number FROM stories WHERE id = ?)"

@@ -8,9 +8,11 @@ import orjson
 
 from newsreader.index.articles import ArticleTable, Place
 from newsreader.index.bookmarks import BookmarkTable
+from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
 from newsreader.index.marks import MarkTable
+from newsreader.index.mutes import MuteTable
 from newsreader.index.stories import StoryTable
 from newsreader.index.vectors import VectorTable
 from newsreader.model.article import ArticleState
@@ -40,9 +42,12 @@ class Writer:
     method may raise IndexDamagedError and StoreError.
     """
 
-    def __init__(self, database: Database, features: FeatureTable, vectors: VectorTable) -> None:
+    def __init__(
+        self, database: Database, conditions: Conditions, features: FeatureTable, vectors: VectorTable
+    ) -> None:
         self._database = database
-        self._articles = ArticleTable(database, features, vectors)
+        self._mutes = MuteTable(database, conditions)
+        self._articles = ArticleTable(database, features, vectors, self._mutes)
         self._stories = StoryTable(database)
         self._bookmarks = BookmarkTable(database, self._articles)
         self._marks = MarkTable(database)
@@ -59,8 +64,13 @@ class Writer:
         with self._database.batch() as sqlite:
             sqlite.executemany("UPDATE files SET size = ?, mtime_ns = ? WHERE path = ?", values)
 
-    def put_sources(self, path: str, stamp: FileStamp, sources: Iterable[Source]) -> None:
-        """Make *sources* the sources that there are. Articles of others leave the lists and keep their rows."""
+    def put_sources(
+        self, path: str, stamp: FileStamp, sources: Iterable[Source], mutes: Iterable[str] = ()
+    ) -> None:
+        """Make *sources* the sources that there are, and *mutes* the rules on what lists do not show.
+
+        Articles of other sources leave the lists and keep their rows.
+        """
         wanted = {source.id: source for source in sources}
         with self._database.batch() as sqlite:
             self._stamp(path, stamp, "sources")
@@ -70,6 +80,7 @@ class Writer:
                 "UPDATE sources SET listed = 0 WHERE id = ?", [(each,) for each in listed - wanted.keys()]
             )
             self._articles.show_again(listed ^ wanted.keys())
+            self._mutes.replace(mutes)
 
     def put_health(self, path: str, stamp: FileStamp, healths: Mapping[str, Health]) -> None:
         """Make *healths* (by source id) how the sources fare; the others have never been asked."""

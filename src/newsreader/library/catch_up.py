@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from newsreader.errors import DamagedFileError, OlderFormatError
 from newsreader.index.catch_up import differences
 from newsreader.library.context import Context
+from newsreader.library.mute_rules import queries_in_force
 from newsreader.library.records import bookmark_record, record
 from newsreader.model.stamp import FileStamp
 from newsreader.model.story import StoryMark
@@ -162,7 +163,8 @@ def _put(context: Context, name: str, stamp: FileStamp) -> None:
     if name == "library.json":
         library = read_library(layout)
         sources = library.sources.values() if library else ()
-        writer.put_sources(name, stamp, [context.config.over(source) for source in sources])
+        shown = [context.config.over(source) for source in sources]
+        writer.put_sources(name, stamp, shown, queries_in_force(context, library))
     elif name == "bookmarks.json":
         kept = [bookmark for bookmark in read_bookmarks(layout).values() if not bookmark.removed]
         writer.put_bookmarks(name, stamp, [bookmark_record(bookmark) for bookmark in kept])

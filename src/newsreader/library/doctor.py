@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsreader.errors import DamagedFileError
 from newsreader.library.catch_up import catch_up
 from newsreader.library.context import Context
+from newsreader.library.mute_rules import queries_in_force
 from newsreader.model.article import ArticleState
 from newsreader.store.aside import kept_aside
 from newsreader.store.bookmarks import read_bookmarks
@@ -123,6 +124,8 @@ def index_problems(context: Context) -> Iterator[str]:
         if differing := _differing(context, source_id):
             yield f"the index knows {differing} articles of {source.title} otherwise"
     yield from (f"the index knows {row.source.title}, which is removed" for row in rows.values())
+    if audit.mutes() != set(queries_in_force(context, library)):
+        yield "the index knows other mute rules than there are"
     kept = {name: each.kept_at for name, each in read_bookmarks(layout).items() if not each.removed}
     if kept != audit.bookmarks():
         yield f"the index knows other bookmarks than the {len(kept)} that there are"

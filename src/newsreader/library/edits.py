@@ -152,6 +152,18 @@ class Edits(Opened):
 
         return self._ask(lambda: remove_search(self._context, name))
 
+    def mute(self, query: str) -> Step | None:
+        """Keep the articles that *query* is about out of the lists. Raises `UsageError`. See `library.muting.mute`."""
+        from newsreader.library.muting import mute
+
+        return self._ask(lambda: mute(self._context, query))
+
+    def unmute(self, query: str) -> Step | None:
+        """Take a rule back. Raises `UsageError` for one of the settings file."""
+        from newsreader.library.muting import unmute
+
+        return self._ask(lambda: unmute(self._context, query))
+
     def undo(self) -> Step:
         """Take back the newest change that a person made, in whatever program. Raises `NothingToUndoError`."""
         from newsreader.library.changes import undo

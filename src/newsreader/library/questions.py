@@ -14,6 +14,7 @@ from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import Source, SourceRow
 
 if TYPE_CHECKING:
+    from newsreader.library.mute_rules import MuteRule
     from newsreader.library.revisions import TextChange
     from newsreader.model.bookmark import Bookmark
     from newsreader.model.retention import Retention
@@ -89,6 +90,24 @@ class Questions(Opened):
                 return 0  # edited by hand; it says why when it is opened
 
         return self._ask(lambda: [(each, unread(each)) for each in saved_searches(self._context)])
+
+    def mute_rules(self) -> list[MuteRule]:
+        """What keeps articles out of the lists. See `library.mute_rules`."""
+        from newsreader.library.mute_rules import mute_rules
+
+        return mute_rules(self._context)
+
+    def would_mute(self, query: str) -> int:
+        """How many articles a rule would take out of the lists. Raises `UsageError` where it can be none."""
+        from newsreader.library.mute_rules import would_mute
+
+        return self._ask(lambda: would_mute(self._context, query))
+
+    def wrong_mute_rules(self) -> dict[str, str]:
+        """The rules of the settings file that cannot be understood, and why."""
+        from newsreader.library.mute_rules import wrong_rules
+
+        return wrong_rules(self._context)
 
     def search(self, text: str, limit: int = 50) -> list[ArticleRow]:
         """Articles that have these words in title or text, best first. Raises `UsageError` for a wrong query."""

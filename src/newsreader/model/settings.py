@@ -65,6 +65,7 @@ class Config:
         browser: the command that opens an address, or "" for the system's own.
         player: the command that plays what came attached, or "" for the system's own.
         pipe: commands that an article can be piped to, by what to call them.
+        mute: queries; lists do not show what they are about.
         keep_days: older articles are deleted, 0 for none; see `retention`.
         keep_count: all but the newest so many are deleted, 0 for none.
         keep_unread: whether unread articles stay however old.
@@ -84,6 +85,7 @@ class Config:
     browser: str = ""
     player: str = ""
     pipe: Mapping[str, str] = field(default_factory=dict)
+    mute: tuple[str, ...] = ()
     keep_days: int = 0
     keep_count: int = 0
     keep_unread: bool = True
@@ -114,11 +116,12 @@ class Config:
 
     @property
     def fingerprint(self) -> int:
-        """Another number when what it says over the library is other; 0 when it says nothing of sources."""
+        """Another number when what it says over the library is other; 0 when it says nothing of it."""
         shown = sorted(
             (name, said.title, repr(said.folder), repr(said.full_text)) for name, said in self.sources.items()
         )
-        return crc32(repr(shown).encode("utf-8", "surrogatepass")) if shown else 0
+        said = repr((shown, self.mute) if self.mute else shown)
+        return crc32(said.encode("utf-8", "surrogatepass")) if shown or self.mute else 0
 
 
 _NOTHING = SourceSettings()

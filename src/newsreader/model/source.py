@@ -110,13 +110,15 @@ class SourceRow:
         source: the source.
         health: how it fares.
         articles: how many the library has of it.
-        unread: how many of those are unread.
+        unread: how many of those are unread; none where it is muted.
+        muted: whether a rule keeps all of it out of the lists but its own.
     """
 
     source: Source
     health: Health
     articles: int
     unread: int
+    muted: bool = False
 
     @property
     def is_long_in_trouble(self) -> bool:

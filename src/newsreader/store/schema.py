@@ -181,7 +181,7 @@ _STORY_MARK = _object({"id": _PAIR, "same": _SAME, "at": _WHOLE}, "id same at")
 _NAMED = _mapping(_TEXT, _TEXT)
 _SEARCH = _object(dict.fromkeys("name query source folder".split(), _TEXT), "name query")
 _CHOICES: Mapping[str, Check] = MappingProxyType(
-    {"retention": _RULE, "searches": _list(_SEARCH), "list_head": _NAMED, "folder": _NAMED}
+    {"retention": _RULE, "searches": _list(_SEARCH), "list_head": _NAMED, "folder": _NAMED, "mute": _FLAG}
 )
 
 

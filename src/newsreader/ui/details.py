@@ -57,7 +57,7 @@ def details_of(row: SourceRow, now: datetime, named: Sequence[str] = ()) -> list
         ("Address", source.address),
         ("Site", source.url or ""),
         ("Folder", source.folder),
-        ("Full text", "fetched from the pages of its articles" if source.full_text else ""),
+        ("Muted", "its articles stand in no list but its own; M shows them again" if row.muted else ""),
         ("Settings", f"{', '.join(named)} from the settings file" if named else ""),
         ("Full text", "fetched from the pages of new articles" if source.full_text else ""),
     ]

@@ -1,38 +1,48 @@
-"""What the settings file says to the reader: which theme, and what of it cannot be done."""
+"""What the settings file says to the reader, and what of it cannot be done."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
 from newsreader.model.settings import Config
 
-__all__ = ["problem_of", "wrong_theme"]
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["problem_of"]
 
 
-def wrong_theme(config: Config, themes: Collection[str]) -> Mapping[tuple[str, ...], str]:
-    """What is wrong with the theme that *config* names, by the path of that setting; nothing where all is well."""
-    if not config.theme or config.theme in themes:
-        return {}
-    return {("theme",): f"there is no theme {config.theme}; the palette (^p) shows those that there are"}
-
-
-def problem_of(config: Config, wrong: Mapping[tuple[str, ...], str]) -> str:
+def problem_of(screen: MainScreen, wrong_keys: Mapping[tuple[str, ...], str]) -> str:
     """One line on what is wrong with the settings file, "" when nothing is.
 
     Args:
-        config: its settings, with what was wrong when it was read.
-        wrong: what only the reader can know to be wrong, by the path of the setting.
+        screen: whose settings they are.
+        wrong_keys: what is wrong with its keys, by the path of the setting.
     """
+    config = screen.config
+    wrong = [*wrong_keys.items(), *_wrong_theme(screen), *_wrong_rules(screen)]
     lines = [
         *config.problems,
-        *(f"{_line(config, path)}{'.'.join(path)}: {words}" for path, words in wrong.items()),
+        *(f"{_line(config, path)}{'.'.join(path)}: {words}" for path, words in wrong),
     ]
     if not lines:
         return ""
     more = f" (and {len(lines) - 1} more)" if len(lines) > 1 else ""
     return f"{Path(config.path).name}: {lines[0]}{more}"
+
+
+def _wrong_theme(screen: MainScreen) -> Iterator[tuple[tuple[str, ...], str]]:
+    theme = screen.config.theme
+    if theme and theme not in screen.app.available_themes:
+        yield ("theme",), f"there is no theme {theme}; the palette (^p) shows those that there are"
+
+
+def _wrong_rules(screen: MainScreen) -> Iterator[tuple[tuple[str, ...], str]]:
+    if screen.config.mute:
+        yield from ((("mute",), f"{rule}: {why}") for rule, why in screen.library.wrong_mute_rules().items())
 
 
 def _line(config: Config, path: tuple[str, ...]) -> str:

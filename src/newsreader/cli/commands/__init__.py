@@ -30,6 +30,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "bookmark": "keep articles, with a note and tags",
         "unbookmark": "no longer keep articles",
         "tag": "bookmark articles with a tag",
+        "mute": "keep articles out of the lists; print what is muted",
+        "unmute": "show again what was muted",
         "import": "subscribe to all that an OPML file lists, or take over bookmarks",
         "export": "sources as OPML, or bookmarks, for other programs",
         "merge": "take in what another copy of the library has",

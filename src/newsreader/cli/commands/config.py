@@ -80,11 +80,12 @@ def _write_default(session: Session) -> int:
 def _lines(config: Config, session: Session) -> Iterator[_Line]:
     from newsreader.config import SETTINGS, shown
 
-    theme = ""
+    theme, wrong = "", dict[str, str]()
     if session.data_dir.is_dir():
         with session.library() as library:
             theme = str(library.place().get("theme") or "")
             sources = list(_sources(config, library))
+            wrong = library.wrong_mute_rules()
     else:
         sources = list(_sources(config, None))
     for known in SETTINGS:
@@ -92,6 +93,7 @@ def _lines(config: Config, session: Session) -> Iterator[_Line]:
         if known.name == "theme" and not value and theme:
             value, origin = theme, "chosen in the reader"
         yield _Line(f"{known.name} = {shown(value)}", origin)
+    yield from (_Line(f"# no rule: {rule}: {why}", _FILE) for rule, why in wrong.items())
     for table in ("keys", "pipe"):
         if found := getattr(config, table):
             yield _Line(f"[{table}]")

@@ -13,6 +13,7 @@ from newsreader.ui.commands import (
     links,
     marking,
     moving,
+    muting,
     reading,
     refreshing,
     searching,
@@ -27,6 +28,7 @@ __all__ = ["ALL", "BY_ID"]
 ALL: tuple[Command, ...] = (
     *adding.COMMANDS,  # its `s` goes before that of bookmarks, and works only in an empty library
     *sources.COMMANDS,
+    *muting.COMMANDS,
     *refreshing.COMMANDS,
     *reading.COMMANDS,
     *searching.COMMANDS,

@@ -30,7 +30,7 @@ from newsreader.ui.pages import Pages
 from newsreader.ui.panes import BREADTHS, PANES, breadth
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver
-from newsreader.ui.settings import problem_of, wrong_theme
+from newsreader.ui.settings import problem_of
 from newsreader.ui.upkeep import Upkeep
 from newsreader.ui.views import Views
 from newsreader.ui.widgets.article_list import ArticleList
@@ -130,8 +130,7 @@ class MainScreen(Screen[None]):
         self._version = self.library.version()
 
     def _settle(self) -> None:
-        wrong = {**self._wrong_keys, **wrong_theme(self.config, self.app.available_themes)}
-        if problem := problem_of(self.config, wrong):
+        if problem := problem_of(self, self._wrong_keys):
             self.status.say(problem, error=True)
         self.views.refresh_sources()
         self.views.refresh_bookmarks()

@@ -135,9 +135,10 @@ class SourceList(RowList):
 
 
 def _mark(row: SourceRow) -> str:
+    muted = "muted " if row.muted else ""
     if row.health.status not in _TROUBLE:
-        return ""
-    return "!! " if row.is_long_in_trouble else "! "
+        return muted
+    return ("!! " if row.is_long_in_trouble else "! ") + muted
 
 
 def _places(
