@@ -21,6 +21,7 @@ from newsreader.parse.content import chosen_content, detail_of, line_of
 from newsreader.parse.identity import with_keys
 from newsreader.parse.media import media_of
 from newsreader.parse.mend import decode_xml, mended
+from newsreader.parse.regular import read_regular
 from newsreader.text.dates import parse_date
 from newsreader.text.sanitise import clean_line
 from newsreader.text.urls import clean_url
@@ -39,14 +40,14 @@ def parse_feed(data: bytes, *, media_type: str = "", address: str | None = None)
     Raises:
         ParseError: no feed could be found in it.
     """
-    parsed = _parsed(mended(decode_xml(data, media_type)), address)
+    parsed = _read(mended(decode_xml(data, media_type)), address)
     if not parsed["entries"] and not parsed.get("version"):
         raise ParseError("begins like a feed and cannot be read as one; fetch it again")
     feed = parsed["feed"]
     kind = "atom" if str(parsed.get("version", "")).startswith("atom") else "rss"
     language = clean_line(str(feed.get("language") or ""), 40)
     about = _About(kind, clean_url(feed.get("link"), address) or address, language, tuple(_authors(feed)))
-    found = [_entry(_as_said(entry), about) for entry in parsed["entries"]]
+    found = [_entry(entry, about) for entry in parsed["entries"]]
     entries = [entry for entry in found if entry is not None]
     return ParsedFeed(
         kind,
@@ -85,19 +86,25 @@ def _ttl(feed: Mapping[str, Any]) -> int | None:
     return period // max(1, int(often)) if period and often.isdecimal() and len(often) < 6 else None
 
 
-def _parsed(text: str, address: str | None) -> Mapping[str, Any]:
-    import feedparser
+def _read(text: str, address: str | None) -> Mapping[str, Any]:
+    """What feedparser says of the document *text*."""
+    document = f'<?xml version="1.0" encoding="utf-8"?>\n{text}'.encode("utf-8", "replace")
+    return read_regular(document, address) or read_any(document, address)
+
+
+def read_any(document: bytes, address: str | None) -> Mapping[str, Any]:
+    """What feedparser says of *document*, which is in UTF-8 and was mended; links are resolved against *address*."""
+    import feedparser  # 50 ms, which a regular feed does without
 
     headers = {"content-type": "application/xml; charset=utf-8"}
     if address:
         headers["content-location"] = address
-    document = f'<?xml version="1.0" encoding="utf-8"?>\n{text}'.encode("utf-8", "replace")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of its own old names for dates
         found: Mapping[str, Any] = feedparser.parse(
             BytesIO(document), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
-    return found
+    return {**found, "entries": [_as_said(entry) for entry in found["entries"]]}
 
 
 def _as_said(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -135,7 +142,7 @@ def _entry(entry: Mapping[str, Any], about: _About) -> Entry | None:
         language=clean_line(str(entry.get("language") or ""), 40) or content.language or about.language,
         image=media.image,
         external_url=_linked(entry, "related", base, without=url),
-        comments_url=clean_url(entry.get("comments"), base) or _linked(entry, "replies", base, without=url),
+        comments_url=_comments(entry, base) or _linked(entry, "replies", base, without=url),
     )
     # What holds only what is not shown, such as a picture without words, is an entry too.
     said = (entry.get(name) for name in ("id", "title", "link", "summary", "content", "enclosures"))
@@ -158,6 +165,12 @@ def _link(entry: Mapping[str, Any], base: str | None) -> str | None:
         if other.get("rel", "alternate") == "alternate" and (link := clean_url(other.get("href"), base)):
             return link
     return None
+
+
+def _comments(entry: Mapping[str, Any], base: str | None) -> str | None:
+    """Where it is talked of; feedparser gives the attributes of an element that it does not know, if there are any."""
+    comments = entry.get("comments")
+    return clean_url(comments, base) if isinstance(comments, str) else None
 
 
 def _linked(entry: Mapping[str, Any], rel: str, base: str | None, *, without: str | None) -> str | None:

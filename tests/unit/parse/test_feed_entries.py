@@ -203,6 +203,7 @@ def test_atom_may_have_a_sound_for_its_text():
 @pytest.mark.parametrize(
     ("read", "inside", "comments", "about"),
     [
+        (_rss, '<comments href="/1#c">/1#c</comments>', None, None),
         (_rss, "<comments>/1#c</comments>", "https://courier.example/1#c", None),
         (_atom, '<link rel="replies" type="text/html" href="/c"/>', "https://courier.example/c", None),
         (_atom, '<link rel="replies" type="application/atom+xml" href="/c"/>', None, None),
