@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from newsreader.library.library import Library
@@ -29,6 +31,13 @@ class Driver:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
+
+    def at_once(self, *keys: str) -> None:
+        """Press keys without waiting for what each of them does."""
+        for key in keys:
+            for each in (key,) if key in ("escape", "enter") else key:
+                named = each if len(each) > 1 else _character_to_key(each)
+                self.app.post_message(events.Key(named, each if len(each) == 1 else None))
 
     async def type(self, text: str) -> None:
         """Type words."""
@@ -60,7 +69,7 @@ class Driver:
             all(task is None or task.done() for task in timers)
             and all(worker.is_finished for worker in self.app.workers)
             and not self.main.saver.pending
-            and self.main._version == self.library.version()
+            and self.main.follower.version == self.library.version()
         )
 
     # what there is to see

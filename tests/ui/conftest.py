@@ -39,10 +39,13 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """One time zone, and other programs' changes seen at once."""
+    """One time zone, other programs' changes seen at once, and nothing that waits until keys rest."""
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     monkeypatch.setattr("newsreader.ui.screens.main._POLL_SECONDS", 0.02)
+    monkeypatch.setattr("newsreader.ui.following._REST_SECONDS", 0)
+    monkeypatch.setattr("newsreader.ui.following._RECKONED_SECONDS", 0)
+    monkeypatch.setattr("newsreader.ui.views._HELD_SECONDS", 0)
     yield
     monkeypatch.undo()
     time.tzset()

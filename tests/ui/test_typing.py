@@ -2,16 +2,7 @@
 
 import pytest
 from textual import events
-from textual.keys import _character_to_key
 from textual.widgets import Input
-
-
-def at_once(news, *keys):
-    """Press keys without waiting for what each of them does."""
-    for key in keys:
-        for each in (key,) if key in ("escape", "enter") else key:
-            named = each if len(each) > 1 else _character_to_key(each)
-            news.app.post_message(events.Key(named, each if len(each) == 1 else None))
 
 
 def line(news):
@@ -31,7 +22,7 @@ def line(news):
 )
 async def test_each_key_goes_where_the_one_before_led(drive, keys, value):
     async with drive() as news:
-        at_once(news, *keys)
+        news.at_once(*keys)
         await news.until(lambda: line(news).endswith(value))
         await news.settle()
         assert line(news) in (value, "bell" + value)  # the words of a search stay in its line
@@ -39,14 +30,14 @@ async def test_each_key_goes_where_the_one_before_led(drive, keys, value):
 
 async def test_a_paste_goes_where_the_key_before_led(drive):
     async with drive() as news:
-        at_once(news, "/")
+        news.at_once("/")
         news.app.post_message(events.Paste("ferry"))
         await news.until(lambda: line(news) == "ferry")
 
 
 async def test_as_many_steps_as_keys(drive):
     async with drive() as news:
-        at_once(news, "j" * 25)
+        news.at_once("j" * 25)
         await news.until(lambda: news.main.articles.cursor == 25)
 
 

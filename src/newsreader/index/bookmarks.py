@@ -33,6 +33,7 @@ class BookmarkTable:
 
     def update(self, kept: Iterable[BookmarkRecord], dropped: Iterable[str]) -> None:
         """Add or update *kept*, take away the bookmarks on the articles *dropped*."""
+        self._database.changed("bookmarks")
         for article_id in dropped:
             self._drop(article_id)
         for bookmark in kept:

@@ -15,16 +15,20 @@ from newsreader.errors import StoreError
 from newsreader.index.errors import IndexDamagedError, translated
 from newsreader.index.schema import FINGERPRINT, TABLES
 from newsreader.index.texts import Packer
+from newsreader.model.version import ALL, Version
 
 __all__ = ["Database"]
 
 _BUSY_SECONDS = 20.0
+_PARTS = ", ".join(f"'{part}'" for part in sorted(ALL))
+_VERSION = f"SELECT name, value FROM meta WHERE name IN ({_PARTS})"  # noqa: S608
+_CHANGED = "UPDATE meta SET value = value + 1 WHERE name = ?"
 
 
 class _Connection:
     """One thread's connection, closed when its thread is gone, and the file that it is open on."""
 
-    __slots__ = ("__weakref__", "depth", "file", "packer", "sqlite")
+    __slots__ = ("__weakref__", "changed", "depth", "file", "packer", "sqlite")
 
     def __init__(self, path: Path) -> None:
         self.sqlite = sqlite3.connect(
@@ -32,6 +36,7 @@ class _Connection:
         )
         self.file = _file_of(path)
         self.depth = 0
+        self.changed: set[str] = set()
         self.packer: Packer | None = None
 
     def __del__(self) -> None:
@@ -95,15 +100,22 @@ class Database:
 
     def within(self) -> sqlite3.Connection:
         """This thread's connection, for statements of a batch that is under way."""
+        return self._within().sqlite
+
+    def _within(self) -> _Connection:
         current: _Connection | None = getattr(self._local, "connection", None)
         if current is None or not current.depth:
             raise RuntimeError("no batch is under way")
-        return current.sqlite
+        return current
 
-    def data_version(self) -> int:
-        """A number that differs after any program changed or remade the index. Costs some 20 µs."""
+    def changed(self, *parts: str) -> None:
+        """Say that the batch under way changes these parts of `Version`; whoever shows them reads them again."""
+        self._within().changed.update(parts)
+
+    def version(self) -> Version:
+        """The state that the index is in, whatever program brought it there. Costs some 20 µs."""
         with self.reading() as sqlite:
-            return int(sqlite.execute("SELECT value FROM meta WHERE name = 'generation'").fetchone()[0])
+            return Version(**dict(sqlite.execute(_VERSION)))
 
     def packer(self) -> Packer:
         """What packs and unpacks texts with this file's dictionary."""
@@ -158,9 +170,10 @@ class Database:
 def _transaction(connection: _Connection) -> Iterator[None]:
     connection.sqlite.execute("BEGIN IMMEDIATE")
     connection.depth = 1
+    connection.changed.clear()
     try:
         yield
-        connection.sqlite.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+        connection.sqlite.executemany(_CHANGED, [(part,) for part in connection.changed])
         connection.sqlite.execute("COMMIT")
     finally:
         connection.depth = 0
@@ -176,10 +189,9 @@ def _create(sqlite: sqlite3.Connection) -> None:
     sqlite.execute("PRAGMA synchronous = NORMAL")
     sqlite.executescript(f"BEGIN; {TABLES}")
     # A random start, so that a remade index is never taken for the one before it.
-    generation = int.from_bytes(os.urandom(5), "big") << 16
-    sqlite.execute(
-        "INSERT INTO meta VALUES ('schema', ?), ('generation', ?), ('featured', 0)", (FINGERPRINT, generation)
-    )
+    start = int.from_bytes(os.urandom(5), "big") << 16
+    sqlite.execute("INSERT INTO meta VALUES ('schema', ?), ('featured', 0)", (FINGERPRINT,))
+    sqlite.executemany("INSERT INTO meta VALUES (?, ?)", [(part, start) for part in sorted(ALL)])
     sqlite.execute("COMMIT")
 
 

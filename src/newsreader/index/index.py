@@ -14,6 +14,7 @@ from newsreader.index.database import Database
 from newsreader.index.rows import Rows
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+from newsreader.model.version import Version
 
 if TYPE_CHECKING:
     from newsreader.index.audit import Audit
@@ -130,9 +131,9 @@ class Index:
         with self._database.batch():
             yield
 
-    def data_version(self) -> int:
-        """A number that differs after any program changed or remade the index; costs some 20 µs."""
-        return self._database.data_version()
+    def version(self) -> Version:
+        """The state that the index is in, whatever program brought it there; costs some 20 µs."""
+        return self._database.version()
 
     def search(self, text: str, limit: int = 50, *, typing: bool = False) -> list[ArticleRow]:
         """Articles that have these words in title or text, best first, each with its `score`.

@@ -45,12 +45,16 @@ class MarkTable:
         """Set the marks of the articles in *states*; those of articles that are not there wait for them."""
         wanted = orjson.dumps(list(states)).decode()
         sqlite = self._database.within()
-        found = sqlite.execute(_MARKED, (wanted,))
+        found = sqlite.execute(_MARKED, (wanted,)).fetchall()
         changed = [
             (key, states[article_id].read, states[article_id].hidden)
             for key, article_id, read, hidden in found
             if (read, hidden) != (states[article_id].read, states[article_id].hidden)
         ]
+        if changed:
+            self._database.changed("marks")
+        if any(hidden != states[article_id].hidden for _, article_id, _, hidden in found):
+            self._database.changed("articles")
         sqlite.executemany(_SET, changed)
         waiting = [
             (article_id, place.chunk, states[article_id].read, states[article_id].hidden)

@@ -61,6 +61,8 @@ class MuteTable:
     def _turn(self, now: set[int], before: set[int]) -> None:
         sqlite = self._database.within()
         changed = [(key,) for key in now ^ before]
+        if changed:
+            self._database.changed("articles")
         sqlite.executemany(_TURN, changed)
         sqlite.executemany(_SHOW, changed)
 

@@ -14,12 +14,15 @@ An article waits in `unfeatured` for its terms, then in `unplaced` for its neigh
 terms that weigh most in it, and its nearest; `postings` finds the articles in which a term weighs much.
 
 An article that a rule of `mutes` is about is `muted`, and so not shown.
+
+`meta` has a number for each part of `model.version.Version`.
 """
 
 from __future__ import annotations
 
 from zlib import crc32
 
+from newsreader.model.version import ALL
 from newsreader.text.words import FOLD_VERSION
 
 __all__ = ["FINGERPRINT", "SHOWN", "TABLES"]
@@ -90,4 +93,4 @@ SHOWN = """(chunk IS NOT NULL AND hidden = 0 AND muted = 0
     AND (SELECT listed FROM sources WHERE number = articles.source))"""
 """Whether lists show an article, as an UPDATE of `articles` would reckon it."""
 
-FINGERPRINT = crc32(f"{FOLD_VERSION} {TABLES}".encode())
+FINGERPRINT = crc32(f"{FOLD_VERSION} {sorted(ALL)} {TABLES}".encode())

@@ -98,15 +98,21 @@ class StoryTable:
     def assign(self, keys: Iterable[int], number: int | None) -> None:
         """Make articles tellings of that story; None: of none."""
         with self._database.batch() as sqlite:
-            sqlite.executemany(
+            cursor = sqlite.executemany(
                 "UPDATE articles SET story = ?1 WHERE key = ?2 AND story IS NOT ?1",
                 [(number, key) for key in keys],
             )
+            if cursor.rowcount > 0:
+                self._database.changed("stories")
 
     def set_copy(self, key: int, of: int | None) -> None:
         """Say that the article *key* is a copy of another; None: of none."""
         with self._database.batch() as sqlite:
-            sqlite.execute("UPDATE articles SET copy = ? WHERE key = ?", (of, key))
+            cursor = sqlite.execute(
+                "UPDATE articles SET copy = ?1 WHERE key = ?2 AND copy IS NOT ?1", (of, key)
+            )
+            if cursor.rowcount > 0:
+                self._database.changed("stories")
 
     def id_of(self, key: int) -> str | None:
         """The id of the story that an article tells, None where no other article that can be shown tells it."""

@@ -97,6 +97,7 @@ class VectorTable:
         """Keep which articles are nearest to one: (cosine, key), nearest first."""
         keys, likeness = array("I", [other for _, other in near]), array("f", [cosine for cosine, _ in near])
         with self._database.batch() as sqlite:
+            self._database.changed("nearness")
             packed = keys.tobytes() + likeness.tobytes()
             sqlite.execute("UPDATE vectors SET nearest = ? WHERE key = ?", (packed, key))
 

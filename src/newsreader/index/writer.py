@@ -79,6 +79,7 @@ class Writer:
             sqlite.executemany(
                 "UPDATE sources SET listed = 0 WHERE id = ?", [(each,) for each in listed - wanted.keys()]
             )
+            self._database.changed("sources", *(("articles",) if listed != wanted.keys() else ()))
             self._articles.show_again(listed ^ wanted.keys())
             self._mutes.replace(mutes)
 
@@ -93,6 +94,8 @@ class Writer:
             both = known.keys() | wanted.keys()
             changed = [(wanted.get(each), each) for each in both if known.get(each) != wanted.get(each)]
             sqlite.executemany(_HEALTH, changed)
+            if changed:
+                self._database.changed("sources")
 
     def put_chunk(
         self, path: str, stamp: FileStamp, source_id: str, chunk: int, records: Iterable[ArticleRecord]
@@ -100,6 +103,7 @@ class Writer:
         """Make *records* the articles of that chunk. Those that did not change are left alone; marks stay."""
         with self._database.batch():
             place = self._stamp_chunk(path, stamp, "articles", source_id, chunk)
+            self._database.changed("articles")
             self._articles.replace(place, records)
 
     def add_records(
@@ -108,6 +112,7 @@ class Writer:
         """Add or update *records* of that chunk, which keeps its other articles; marks stay."""
         with self._database.batch():
             place = self._stamp_chunk(path, stamp, "articles", source_id, chunk)
+            self._database.changed("articles")
             self._articles.put(place, records)
 
     def put_states(
@@ -132,6 +137,7 @@ class Writer:
     def set_read(self, keys: Iterable[int], read: bool) -> int:
         """Mark the articles with *keys* at once, before the library's files say so; gives how many that changed."""
         with self._database.batch():
+            self._database.changed("marks")
             return self._marks.set_read(keys, read)
 
     def put_bookmarks(self, path: str, stamp: FileStamp, bookmarks: Iterable[BookmarkRecord]) -> None:
@@ -169,6 +175,7 @@ class Writer:
         """Take out a source with all its articles, marks and files. Bookmarked articles stay as bookmarks."""
         with self._database.batch() as sqlite:
             sqlite.execute("UPDATE sources SET listed = 0 WHERE id = ?", (source_id,))
+            self._database.changed("sources", "articles")
             self._articles.forget_source(source_id)
 
     def sweep(self, most: int = 500) -> int:
@@ -180,7 +187,9 @@ class Writer:
             return self._articles.sweep(most)
 
     def _forget(self, role: str, chunk: int | None) -> None:
+        self._database.changed("sources" if role in ("sources", "health") else "articles")
         if role == "sources":
+            self._database.changed("articles")
             with self._database.batch() as sqlite:
                 listed = sqlite.execute(
                     "UPDATE sources SET listed = 0 WHERE listed = 1 RETURNING id"

@@ -11,6 +11,7 @@ from newsreader.library.edits import Edits
 from newsreader.library.questions import Questions
 from newsreader.library.transfer import Transfer
 from newsreader.model.settings import Config
+from newsreader.model.version import Version
 
 if TYPE_CHECKING:
     from newsreader.library.doctor import Report
@@ -70,9 +71,9 @@ class Library(Questions, Edits, Transfer):
         with self._context.lock.hold():
             write_place(self._context.layout, place)
 
-    def version(self) -> int:
-        """A number that differs after any program changed the library. Costs microseconds."""
-        return self._ask(lambda: self._context.index.data_version())
+    def version(self) -> Version:
+        """The state that the library is in, whatever program brought it there. Costs microseconds."""
+        return self._ask(lambda: self._context.index.version())
 
     def catch_up(self) -> bool:
         """Take in what other programs, a sync or a hand changed in the files; gives whether there was anything.

@@ -72,7 +72,12 @@ class Reader(InOrder):
     def get_default_screen(self) -> Screen[None]:
         """The only screen that is always there."""
         return MainScreen(
-            self._library, self._saver, clock=self._clock, data_dir=self._data_dir, width=self.size.width
+            self._library,
+            self._saver,
+            self.pace,
+            clock=self._clock,
+            data_dir=self._data_dir,
+            width=self.size.width,
         )
 
     async def action_quit(self) -> None:

@@ -10,6 +10,7 @@ from textual.timer import Timer
 from newsreader.errors import NewsreaderError, UnknownArticleError
 
 if TYPE_CHECKING:
+    from newsreader.ui.pace import Pace
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["Asker"]
@@ -24,8 +25,9 @@ def _nothing() -> None:
 class Asker:
     """Asks in threads, and answers on the thread of its screen."""
 
-    def __init__(self, screen: MainScreen) -> None:
+    def __init__(self, screen: MainScreen, pace: Pace) -> None:
         self._screen = screen
+        self._pace = pace
         self._timers: dict[str, Timer] = {}
         self._numbers: dict[str, int] = {}
 
@@ -33,6 +35,18 @@ class Asker:
         """Do something in a while, unless something else of that name comes first, as when a key is held down."""
         self.stop(name)
         self._timers[name] = self._screen.set_timer(seconds, lambda: self._screen.attempt(what))
+
+    def rested(self, name: str, seconds: float, what: Callable[[], None], *, held: float) -> None:
+        """As `soon`, and not before *held* seconds without a key where keys come fast: they go first."""
+
+        def now_or_later() -> None:
+            left = self._pace.left(held) if self._pace.is_fast else 0.0
+            if left:
+                self.soon(name, left, now_or_later)
+            else:
+                what()
+
+        self.soon(name, seconds, now_or_later)
 
     def stop(self, name: str) -> None:
         """Do no more what was put off under that name."""

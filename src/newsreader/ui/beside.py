@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from newsreader.model.article import ArticleRow, RelatedArticle
+from newsreader.ui.panes import say_in_border
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["relate"]
+__all__ = ["relate", "renew"]
 
 _RELATED, _BOOKMARKS = 10, 5
 
@@ -30,6 +29,12 @@ def relate(screen: MainScreen, row: ArticleRow) -> None:
         screen.bookmarks.relate([each.row.id for each in kept])
         related = screen.bookmarks.related
         title = f"BOOKMARKS · {related} related" if related else "BOOKMARKS"
-        screen.query_one("#bookmarks").border_title = Content(title)
+        say_in_border(screen.query_one("#bookmarks"), title)
 
     screen.asker.ask("related", question, answered)
+
+
+def renew(screen: MainScreen) -> None:
+    """Show anew which of the articles in RELATED are read."""
+    keys = [each.row.key for each in screen.related.found]
+    screen.asker.ask("related rows", lambda: screen.library.rows(keys), screen.related.renew)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-__all__ = ["BREADTHS", "NUMBERED", "PANES", "breadth"]
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+__all__ = ["BREADTHS", "NUMBERED", "PANES", "breadth", "classify", "say_in_border"]
 
 PANES = ("sources", "articles", "text", "related", "bookmarks")
 """From left to right, from top to bottom."""
@@ -17,3 +21,20 @@ BREADTHS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 def breadth(width: int) -> str:
     """The class of a screen of *width* columns."""
     return next(name for least, name in reversed(BREADTHS) if width >= least)
+
+
+def say_in_border(pane: Widget, words: str) -> None:
+    """Make *words*, which may hold anything, the title of a pane; where they are, nothing is drawn anew."""
+    title = Content(words)
+    if pane.border_title != title.markup:
+        pane.border_title = title
+
+
+def classify(screen: Screen[None], pane: str) -> None:
+    """Say in the screen's classes which pane has the focus; styles ask for that where not all are in sight."""
+    was_zen = screen.has_class("zen")
+    classes = {f"at-{each}": each == pane for each in PANES}
+    screen.update_classes({**classes, "zen": was_zen and pane == "text"}, update=False)
+    # To style all anew takes longer than all else that a key does.
+    if screen.has_class("-narrow") or was_zen:
+        screen.update_node_styles()

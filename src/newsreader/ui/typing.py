@@ -9,6 +9,8 @@ from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from newsreader.ui.pace import Pace
+
 __all__ = ["InOrder"]
 
 _STUCK_SECONDS = 1.0
@@ -23,10 +25,14 @@ class InOrder(App[None]):
 
     Textual hands a key at once to what has the focus. What is typed behind a key that opens a line or a dialog would
     go to what had the focus before, and do something else there.
+
+    Attributes:
+        pace: how fast keys come.
     """
 
     def __init__(self) -> None:
         super().__init__()
+        self.pace = Pace()
         self._held: deque[events.Event] = deque()
         self._followed: MessagePump | None = None
 
@@ -34,7 +40,9 @@ class InOrder(App[None]):
         """Hold back what is typed while a key before it is on its way."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._followed is None:
+            return
+        self.pace.pressed()
+        if self._followed is None:
             await self._hand_on(event)
         else:
             self._held.append(event)

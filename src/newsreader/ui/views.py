@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Views"]
 
 _FIRST = 60
-_PREVIEW_SECONDS = 0.05
+_PREVIEW_SECONDS = 0.01  # by then the list is painted
+_HELD_SECONDS = 0.1
 _RELATED_SECONDS = 0.15
 _SOURCE_SECONDS = 0.12
 _SEARCH_SECONDS = 0.15
@@ -172,16 +174,22 @@ class Views:
             self._title()
             self.preview()
 
-    def reload(self) -> None:
-        """Show what changed in the library; the cursor stays on its article, and TEXT on its own."""
-        self.refresh_sources()
-        self.refresh_bookmarks()
-        self._screen.articles.forget_rows()
-        if not self.search:
+    def moved(self, changed: Set[str]) -> None:
+        """Ask for the whole list again where it may be another; the cursor stays on its article.
+
+        Args:
+            changed: parts of `Version`. An article that was read stays where it is, so marks alone move nothing.
+        """
+        listed = {"articles", "stories"}
+        if self.query.bookmarked or self.query.text:
+            listed.add("bookmarks")
+        if not self.search and changed & listed:
             self._ask_keys()
-        row = self.single or self._screen.articles.current
-        if row is not None:
-            self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
+
+    @property
+    def read_here(self) -> ArticleRow | None:
+        """The article that TEXT shows, or is about to."""
+        return self.single or self._screen.articles.current
 
     def _shown(self, asked: ListQuery, keys: array[int], place: int | None, scroll: int) -> None:
         articles = self._screen.articles
@@ -191,7 +199,7 @@ class Views:
         if place is None and articles.count():
             key = articles.keys[cursor]
             cursor = keys.index(key) if key in keys else cursor
-        articles.show(keys, cursor=cursor)
+        articles.show(keys, list(articles.rows), cursor=cursor)
         if place is not None and articles.current is not None:
             self.read(articles.current, scroll=scroll)
         self._title()
@@ -222,7 +230,7 @@ class Views:
             self._screen.related.show((), of="")
         elif row.id != self._under:
             self.single, self._under = None, row.id
-            self._asker.soon("text", _PREVIEW_SECONDS, lambda: self.read(row))
+            self._asker.rested("text", _PREVIEW_SECONDS, lambda: self.read(row), held=_HELD_SECONDS)
 
     def follow_cursor(self) -> None:
         """Show what the cursor is on again, after an article that was opened beside the list."""
@@ -240,7 +248,9 @@ class Views:
         self._asker.ask(
             "text", lambda: self._reading(row), lambda reading: self._screen.text.show(reading, scroll=scroll)
         )
-        self._asker.soon("related", _RELATED_SECONDS, lambda: relate(self._screen, row))
+        self._asker.rested(
+            "related", _RELATED_SECONDS, lambda: relate(self._screen, row), held=_RELATED_SECONDS
+        )
 
     def show_changes(self, row: ArticleRow, shown: bool) -> None:
         """Show in TEXT what changed in an article, or its text again."""
@@ -267,7 +277,7 @@ class Views:
     def _sources_shown(self, found: tuple[list[SourceRow], Counts, list[tuple[SavedSearch, int]]]) -> None:
         sources, self._counts, searches = found
         if self.empty is False and not sources:
-            self.catch_up()  # all were removed, or the index was, which may be deleted at any time
+            self._screen.follower.catch_up()  # all were removed, or the index was, which may be deleted at any time
         self.empty = not sources
         self._screen.sources.show(sources, self._counts, self.query, searches)
         self._title()
@@ -282,16 +292,3 @@ class Views:
     def refresh_bookmarks(self) -> None:
         """Ask for the bookmarks anew."""
         self._asker.ask("bookmarks", self._library.bookmarks, self._screen.bookmarks.show)
-
-    def catch_up(self) -> None:
-        """Take in what changed behind the index's back; its notices are told."""
-
-        def caught_up() -> list[str]:
-            self._library.catch_up()
-            return self._library.notices()
-
-        self._asker.ask("catch up", caught_up, self._tell)
-
-    def _tell(self, notices: list[str]) -> None:
-        for notice in notices[-1:]:
-            self._screen.status.say(notice, error=True)

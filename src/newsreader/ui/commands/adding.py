@@ -66,7 +66,7 @@ def _added(screen: MainScreen, text: str, taken: AddOutcome | ImportOutcome | Ma
         screen.status.say(_imported(taken), error=bool(problem or taken.left_out))
         if screen.upkeep is not None:
             screen.upkeep.look()
-    screen.views.reload()
+    screen.follower.reload()
     screen.go_to("articles")
 
 
@@ -100,7 +100,7 @@ def _samples_added(screen: MainScreen) -> None:
     screen.status.busy("")
     screen.status.say("the samples are here; D removes a source that you do not want")
     screen.views.show(ListQuery())
-    screen.views.reload()
+    screen.follower.reload()
 
 
 def _is_empty(screen: MainScreen) -> bool:

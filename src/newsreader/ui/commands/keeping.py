@@ -103,7 +103,7 @@ def _back_and_forth(
             screen.status.say(saved.error.message)
         elif saved.step is not None:
             screen.status.say(f"{said}: {saved.step.change.title}")
-            screen.views.reload()
+            screen.follower.reload()
         then()
 
     screen.saver.save(what, change, after)

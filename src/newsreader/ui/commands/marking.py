@@ -116,7 +116,7 @@ def _older(screen: MainScreen, age: timedelta) -> Callable[[], Sequence[int]]:
 
 def _mark_keys(screen: MainScreen, keys: Sequence[int]) -> None:
     count = len(keys)
-    screen.save(f"mark {count} articles read", lambda: screen.library.mark_keys(keys), screen.views.reload)
+    screen.save(f"mark {count} articles read", lambda: screen.library.mark_keys(keys), screen.follower.reload)
     screen.status.say(f"marked {count} articles read; ctrl+z takes it back" if count else "no such articles")
 
 

@@ -58,14 +58,14 @@ def _ask_words(screen: MainScreen) -> None:
 
 def _now(screen: MainScreen, rule: str, about: str) -> None:
     def known(found: int) -> None:
-        screen.save(f"mute {about}", lambda: screen.library.mute(rule), screen.views.reload)
+        screen.save(f"mute {about}", lambda: screen.library.mute(rule), screen.follower.reload)
         screen.status.say(f"muted {found:,} articles, {about}; ctrl+z takes it back")
 
     screen.asker.ask("mute", lambda: screen.library.would_mute(rule), known)
 
 
 def _show_again(screen: MainScreen, rule: MuteRule) -> None:
-    screen.save(f"unmute {rule.about}", lambda: screen.library.unmute(rule.query), screen.views.reload)
+    screen.save(f"unmute {rule.about}", lambda: screen.library.unmute(rule.query), screen.follower.reload)
     screen.status.say(f"shown again: {rule.about}; ctrl+z takes it back")
 
 

@@ -47,7 +47,7 @@ def _save(screen: MainScreen) -> None:
         if answers is not None:
             title = answers[0].strip() or query.text
             screen.save(
-                f"save {title}", lambda: screen.library.save_search(title, query), screen.views.reload
+                f"save {title}", lambda: screen.library.save_search(title, query), screen.follower.reload
             )
             screen.attempt(lambda: screen.views.show(query))
             screen.status.say(f"saved {title}; it stands in SOURCES, where D removes it")

@@ -24,7 +24,7 @@ def _search_here(screen: MainScreen) -> SavedSearch | None:
 
 def _remove_search(screen: MainScreen, search: SavedSearch) -> None:
     screen.save(
-        f"remove {search.name}", lambda: screen.library.remove_search(search.name), screen.views.reload
+        f"remove {search.name}", lambda: screen.library.remove_search(search.name), screen.follower.reload
     )
     screen.status.say(f"removed {search.name}; ctrl+z brings it back")
     screen.views.show(ListQuery())
@@ -49,7 +49,7 @@ def _remove(screen: MainScreen) -> None:
 
 def _removed(screen: MainScreen, row: SourceRow) -> None:
     screen.save(
-        f"remove {row.source.title}", lambda: screen.library.remove([row.source.id]), screen.views.reload
+        f"remove {row.source.title}", lambda: screen.library.remove([row.source.id]), screen.follower.reload
     )
     screen.status.say(f"removed {row.source.title}; ctrl+z brings it back")
     if screen.views.query.source_id == row.source.id:
@@ -109,7 +109,7 @@ def _change(screen: MainScreen, source: Source, title: str, folder: str, url: st
             url=url if url != source.address else None,
             full_text=full_text,
         ),
-        screen.views.reload,
+        screen.follower.reload,
     )
     screen.status.say(f"changed {source.title}; ctrl+z takes it back")
 

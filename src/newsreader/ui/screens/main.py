@@ -11,7 +11,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingsMap, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
 from textual.widgets import Input
@@ -26,8 +25,10 @@ from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import bindings, shown_keys
 from newsreader.ui.commands.keymap import rebound
 from newsreader.ui.commands.marking import rested
+from newsreader.ui.following import Follower
+from newsreader.ui.pace import Pace
 from newsreader.ui.pages import Pages
-from newsreader.ui.panes import BREADTHS, PANES, breadth
+from newsreader.ui.panes import BREADTHS, PANES, breadth, classify, say_in_border
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.settings import problem_of
@@ -58,6 +59,7 @@ class MainScreen(Screen[None]):
         saver: how changes get to the disk.
         asker: asks the library.
         views: what the panes show.
+        follower: has them show what changed.
         upkeep: what refreshes the library, or None.
         pages: what fetches the pages of articles, or None.
         pane: which of `PANES` has the focus.
@@ -81,6 +83,7 @@ class MainScreen(Screen[None]):
         self,
         library: Library,
         saver: Saver,
+        pace: Pace,
         *,
         clock: Callable[[], datetime],
         data_dir: Path | None = None,
@@ -90,8 +93,9 @@ class MainScreen(Screen[None]):
         super().__init__(classes=f"at-articles {breadth(width)}")
         self.library = library
         self.saver = saver
-        self.asker = Asker(self)
+        self.asker = Asker(self, pace)
         self.views = Views(self, library, self.asker)
+        self.follower = Follower(self, pace)
         self.config = library.config
         # Without a directory nothing is refreshed: a process of its own needs one to work on.
         self.upkeep = Upkeep(self, data_dir) if data_dir is not None else None
@@ -102,7 +106,6 @@ class MainScreen(Screen[None]):
         if self.commands != ALL:
             self._bindings = BindingsMap(bindings(self.commands))
         self.clock = clock
-        self._version = -1  # shows all again, should the first look at the library fail
 
     def compose(self) -> ComposeResult:
         """Panes as READER draws them."""
@@ -120,43 +123,33 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the first window at once; all else follows behind it."""
         for pane in PANES:
-            self.query_one(f"#{pane}").border_title = Content(pane.upper())
+            say_in_border(self.query_one(f"#{pane}"), pane.upper())
         self.go_to("articles")
         self.attempt(self._show_first)
         self.call_after_refresh(self._settle)
 
     def _show_first(self) -> None:
         restore(self)
-        self._version = self.library.version()
+        self.follower.begin()
 
     def _settle(self) -> None:
         if problem := problem_of(self, self._wrong_keys):
             self.status.say(problem, error=True)
         self.views.refresh_sources()
         self.views.refresh_bookmarks()
-        self.views.catch_up()
-        self.set_interval(_POLL_SECONDS, lambda: self.attempt(self._show_changes))
+        self.follower.catch_up()
+        self.set_interval(_POLL_SECONDS, lambda: self.attempt(self.follower.look))
         if self.upkeep is not None:
             self.upkeep.begin()
-
-    def _show_changes(self) -> None:
-        """Show what was changed, here or by another program."""
-        version = self.library.version()
-        if version != self._version and not self.saver.pending:
-            self._version = version
-            self.views.reload()
 
     # panes
 
     def go_to(self, pane: str) -> None:
         """Give the focus to a pane; text alone ends where another is wanted."""
         self.pane = pane
-        if pane != "text":
-            self.remove_class("zen")
         if pane == "articles":
             self.views.follow_cursor()
-        for each in PANES:
-            self.set_class(each == pane, f"at-{each}")
+        classify(self, pane)
         widget = self._widget(pane)
         if widget.focusable:
             # At once: a line that is taken away while it has the focus would give it to any pane.
@@ -300,4 +293,4 @@ class MainScreen(Screen[None]):
         found = search or self.views.is_narrowed
         count = f" · {self.articles.count()} found" if found else f" · {unread} unread"
         folded = " · folded" if self.articles.folded and not search else ""
-        self.articles.border_title = Content(what + count + folded)
+        say_in_border(self.articles, what + count + folded)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -55,16 +55,30 @@ class ArticleList(RowList):
         """The row under the cursor; None in an empty list."""
         return self.row_at(self.cursor) if self._keys else None
 
-    def show(self, keys: array[int], rows: Sequence[ArticleRow] = (), *, cursor: int = 0) -> None:
+    def show(self, keys: array[int], rows: Iterable[ArticleRow] = (), *, cursor: int = 0) -> None:
         """Show another view; *rows* are those that are known already."""
         self._keys = keys
         self._rows = {row.key: row for row in rows}
         self.rows_changed(cursor=cursor)
 
-    def forget_rows(self) -> None:
-        """Ask for all rows again: something was changed elsewhere."""
-        self._rows.clear()
-        self.refresh()
+    @property
+    def rows(self) -> Collection[ArticleRow]:
+        """The rows that are known."""
+        return self._rows.values()
+
+    def keys_around(self) -> Sequence[int]:
+        """The keys of the rows in view, and of some around the cursor."""
+        top, height = self.scroll_offset.y // self.row_height, self.size.height // self.row_height + 1
+        first = max(0, min(top, self.cursor - _WINDOW // 4))
+        return self._keys[first : max(top + height, self.cursor + _WINDOW // 4)]
+
+    def renew(self, rows: Sequence[ArticleRow]) -> None:
+        """Show these rows, as they are now; the others are asked for again when they come into view."""
+        new = {row.key: row for row in rows}
+        changed = any(self._rows.get(key) != row for key, row in new.items())
+        self._rows = new
+        if changed:
+            self.refresh()
 
     def change(self, article_id: str, **changes: object) -> None:
         """Show a row that is known otherwise, at once; the library follows."""

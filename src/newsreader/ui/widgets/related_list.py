@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from newsreader.model.article import RelatedArticle
+from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.text.dates import age
 from newsreader.ui.paint import fit, lines_of
 from newsreader.ui.widgets.row_list import Part, RowList
@@ -32,6 +33,14 @@ class RelatedList(RowList):
         is_same, self._of = of == self._of, of
         self._found = found
         self.rows_changed(cursor=kept[0] if kept and is_same else 0)
+
+    def renew(self, rows: Sequence[ArticleRow]) -> None:
+        """Show these rows in place of those of the same articles."""
+        new = {row.id: row for row in rows}
+        found = [replace(each, row=new.get(each.row.id, each.row)) for each in self._found]
+        if found != self._found:
+            self._found = found
+            self.refresh()
 
     @property
     def current(self) -> RelatedArticle | None:

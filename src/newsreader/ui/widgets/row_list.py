@@ -10,10 +10,10 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.ui.painted import Palette
+from newsreader.ui.widgets.line_pane import LinePane
 
 __all__ = ["Part", "RowList"]
 
@@ -21,7 +21,7 @@ Part = tuple[str, str]
 """Some text of a row and the name of its style, a component class without its `row--`; "" for the plain one."""
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(LinePane, inherit_bindings=False):
     """Rows of equal height with a cursor. Subclasses say how many there are and what stands in one.
 
     Its keys are the screen's commands: Textual's own would scroll and leave the cursor behind.

@@ -9,13 +9,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsreader.model.article import Article, ArticleRow
 from newsreader.ui.hints import Hints, hints_for, under_label
 from newsreader.ui.paint import MARK, runs_from_right
 from newsreader.ui.painted import Palette
+from newsreader.ui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
     from newsreader.library.revisions import TextChange
@@ -49,7 +49,7 @@ class Reading:
     place: tuple[int, int] | None = None
 
 
-class TextView(ScrollView, can_focus=True, inherit_bindings=False):
+class TextView(LinePane, inherit_bindings=False):
     """The text of an article; only the lines in view are drawn. Its keys are the screen's commands."""
 
     COMPONENT_CLASSES = {
@@ -108,8 +108,9 @@ class TextView(ScrollView, can_focus=True, inherit_bindings=False):
             and reading.article.id == self._reading.article.id
             and (reading.changes is None) == (self._reading.changes is None)
         )
-        self._reading = reading
-        self._set_lines()
+        if reading != self._reading or reading is None:
+            self._reading = reading
+            self._set_lines()
         if not is_same or scroll:
             self.scroll_to(y=scroll, animate=False, force=True)
 
