@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from newsreader.errors import NothingToUndoError, OlderFormatError
-from newsreader.library.catch_up import catch_up, take_in
 from newsreader.library.context import Context
+from newsreader.library.taking_in import reindex, take_in
 from newsreader.model.change import Change, Deletion, Operation, Step
 from newsreader.store.apply import apply_step
 from newsreader.store.files import remove_tree
@@ -147,7 +147,7 @@ def prepare(context: Context) -> None:
         from newsreader.library.migrating import bring_up  # once in a format's life
 
         bring_up(context)
-        catch_up(context)
+        reindex(context, context.layout.stamps())
         library = read_library(context.layout)
     if library is None:
         put_sources(context.layout)

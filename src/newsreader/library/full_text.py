@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from newsreader.errors import ParseError, SourceError, WebError
 from newsreader.library.articles import article, articles, unknown
-from newsreader.library.catch_up import take_in
 from newsreader.library.context import Context
 from newsreader.library.credentials import credentials_of
 from newsreader.library.storing import index_articles
+from newsreader.library.taking_in import take_in
 from newsreader.model.article import Article, FullText
 from newsreader.model.query import ListQuery
 from newsreader.model.source import Source

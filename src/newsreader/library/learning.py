@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from newsreader.library.catch_up import take_in
 from newsreader.library.context import Context
+from newsreader.library.taking_in import take_in
 from newsreader.model.entry import ParsedFeed
 from newsreader.model.source import Source
 from newsreader.store.sources import put_sources, read_library

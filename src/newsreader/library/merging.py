@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsreader.errors import DamagedFileError, OlderFormatError, UsageError
-from newsreader.library.catch_up import take_in
 from newsreader.library.changes import prepare
 from newsreader.library.context import Context
+from newsreader.library.taking_in import take_in
 from newsreader.model.change import Deletion, SourceChange, Step
 from newsreader.store.aside import set_aside
 from newsreader.store.copies import copy_of

@@ -9,7 +9,7 @@ from newsreader.errors import StoreError
 from newsreader.library.catch_up import catch_up
 from newsreader.library.changes import prepare
 from newsreader.library.context import Context
-from newsreader.library.doctor import index_problems, is_of_older_format, misplaced
+from newsreader.library.findings import index_problems, is_of_older_format, misplaced
 from newsreader.library.migrating import bring_up
 from newsreader.library.rescue import rescue_bookmarks, rescue_sources
 from newsreader.store.aside import set_aside

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsreader.library.articles import articles
-from newsreader.library.catch_up import take_in
 from newsreader.library.context import Context
 from newsreader.library.records import record
+from newsreader.library.taking_in import take_in
 from newsreader.model.article import Article
 from newsreader.model.entry import Entry
 from newsreader.model.source import Health, Source

@@ -9,9 +9,10 @@ from functools import lru_cache
 from html import unescape
 from typing import Any
 
+from newsreader.text.allowed import clean_html
 from newsreader.text.blocks import plain_text
 from newsreader.text.embedded import with_links
-from newsreader.text.sanitise import clean_html, clean_line, clean_text
+from newsreader.text.sanitise import clean_line, clean_text
 from newsreader.text.urls import clean_url
 
 __all__ = ["Content", "chosen_content", "detail_of", "line_of"]

@@ -11,10 +11,11 @@ from newsreader.errors import ParseError
 from newsreader.model.entry import Author, Enclosure, Entry, ParsedFeed
 from newsreader.parse.decode import decode_text
 from newsreader.parse.identity import with_keys
+from newsreader.text.allowed import clean_html
 from newsreader.text.blocks import plain_text
 from newsreader.text.dates import parse_date
 from newsreader.text.embedded import with_links
-from newsreader.text.sanitise import clean_html, clean_line, clean_text
+from newsreader.text.sanitise import clean_line, clean_text
 from newsreader.text.urls import clean_url
 
 __all__ = ["parse_jsonfeed"]

@@ -17,8 +17,8 @@ from newsreader.parse.web.gates import has_gate
 from newsreader.parse.web.main_part import frame_of, main_html
 from newsreader.parse.web.teasers import headlines_of
 from newsreader.parse.web.tree import Element, tree_of
+from newsreader.text.allowed import clean_html
 from newsreader.text.blocks import plain_text
-from newsreader.text.sanitise import clean_html
 from newsreader.text.urls import clean_url
 
 __all__ = ["parse_page"]

@@ -9,7 +9,7 @@ import nh3
 from newsreader.text.sanitise import clean_text
 from newsreader.text.urls import clean_url
 
-__all__ = ["sanitised"]
+__all__ = ["clean_html"]
 
 _TAGS = set(
     "a abbr article aside b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3"
@@ -48,8 +48,11 @@ _DEEP = 300
 _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "area", "base", "col", "embed", "source", "track"}
 
 
-def sanitised(html: str, base: str | None) -> str:
-    """*html* as `text.sanitise.clean_html` gives it; all in one line of tags and text but inside `pre`."""
+def clean_html(html: str, base: str | None = None) -> str:
+    """*html* through the list, in one line of tags and text but inside `pre`.
+
+    Links and images stay only at http and https addresses, resolved against *base*.
+    """
     flat = _flattened(_unwrapped(html))
     found = nh3.clean(
         flat,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["clean_html", "clean_line", "clean_text", "clean_value"]
+__all__ = ["clean_line", "clean_text", "clean_value"]
 
 _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # C0 but tab and newline, DEL and C1, embeddings, overrides and isolates, surrogates, noncharacters, tag characters.
@@ -45,13 +45,6 @@ def clean_text(text: str) -> str:
 def clean_value(text: str) -> str:
     """*text* with its blanks and line ends, which become newlines: for what is only kept, to be given on as it came."""
     return _safe(_LINE_BREAKS.sub("\n", text))
-
-
-def clean_html(html: str, base: str | None = None) -> str:
-    """*html* through one allow-list; links and images only at http and https addresses, resolved against *base*."""
-    from newsreader.text.allowed import sanitised  # nh3 is for what comes in; lists and starts do without it
-
-    return sanitised(html, base)
 
 
 def _safe(text: str) -> str:

@@ -15,7 +15,7 @@ from newsreader.ui.paint import width_of
 
 if TYPE_CHECKING:
     from newsreader.library.revisions import TextChange
-    from newsreader.ui.widgets.text_view import Reading
+    from newsreader.ui.reading import Reading
 
 __all__ = ["article_lines"]
 

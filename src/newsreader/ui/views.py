@@ -15,7 +15,7 @@ from newsreader.ui.asking import Asker
 from newsreader.ui.beside import relate
 from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
 from newsreader.ui.folding import Folding, place_of, telling_of, with_row
-from newsreader.ui.widgets.text_view import Reading
+from newsreader.ui.reading import Reading
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen

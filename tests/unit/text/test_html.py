@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsreader.text.allowed import clean_html
 from newsreader.text.blocks import plain_text
 from newsreader.text.embedded import with_links
-from newsreader.text.sanitise import clean_html
 
 BASE = "https://lakes.example/a/"
 

@@ -11,42 +11,21 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.model.article import Article, ArticleRow
 from newsreader.ui.hints import Hints, hints_for, under_label
 from newsreader.ui.paint import MARK, runs_from_right
 from newsreader.ui.painted import Palette
 from newsreader.ui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
-    from newsreader.library.revisions import TextChange
-    from newsreader.model.bookmark import Bookmark
     from newsreader.text.blocks import Span
     from newsreader.text.render import Line
+    from newsreader.ui.reading import Reading
 
-__all__ = ["Reading", "TextView"]
+__all__ = ["TextView"]
 
 _WIDEST = 80
 _STYLE_OF_KIND = {"heading": "heading", "quote": "quote", "code": "code", "see_also": "link", "rule": "faint",
                   "title": "title", "meta": "meta", "image": "faint", "note": "note"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What TEXT shows.
-
-    Attributes:
-        article: the article.
-        row: its row.
-        bookmark: its bookmark, where it has one.
-        place: which telling of its story it is, from 1, and how many there are; None where it tells none.
-        changes: what changed in it, newest first, shown in place of its text; None for the text.
-    """
-
-    article: Article
-    row: ArticleRow
-    bookmark: Bookmark | None = None
-    changes: tuple[TextChange, ...] | None = None
-    place: tuple[int, int] | None = None
 
 
 class TextView(LinePane, inherit_bindings=False):
