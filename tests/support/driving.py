@@ -14,7 +14,7 @@ from newsreader.library.library import Library
 from newsreader.ui.app import Reader
 from newsreader.ui.screens.main import MainScreen
 
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 _LOOK_AGAIN = 0.01
 
 

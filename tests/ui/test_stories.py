@@ -127,8 +127,7 @@ async def test_bookmarks_that_are_related_stand_first(drive, stories):
         rows = {row.title: row.id for row in news.library.rows(news.library.view(ListQuery()))}
         news.library.bookmark([rows[STRIKE_AGAIN[0]]])
         news.library.bookmark([rows["Owl number 7"]])
-        await news.settle()
-        assert "BOOKMARKS · 1 related" in news.shown
+        await news.until(lambda: "BOOKMARKS · 1 related" in news.shown)
         side = "\n".join(line[-42:] for line in news.lines)
         assert side.index("≈ " + STRIKE_AGAIN[0][:20]) < side.rindex("★ Owl number 7")
         await news.put_cursor("Owl number 7")

@@ -1,8 +1,13 @@
 """Keys typed faster than the reader answers."""
 
+import asyncio
+
 import pytest
 from textual import events
+from textual.widget import Widget
 from textual.widgets import Input
+
+from newsreader.ui.typing import InOrder
 
 
 def line(news):
@@ -28,6 +33,40 @@ async def test_each_key_goes_where_the_one_before_led(drive, keys, value):
         assert line(news) in (value, "bell" + value)  # the words of a search stay in its line
 
 
+class Slow(Widget, can_focus=True):
+    """Gives the focus to its neighbour, when it gets to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = asyncio.Event()
+        self.keys = []
+
+    async def on_key(self, event):
+        self.keys.append(event.key)
+        await self.gate.wait()
+        self.app.query_one(Input).focus()
+
+
+class SlowReader(InOrder):
+    def compose(self):
+        yield Slow()
+        yield Input()
+
+
+async def test_a_slow_answer_loses_no_key(monkeypatch):
+    monkeypatch.setattr("newsreader.ui.typing._STUCK_SECONDS", 0.01)
+    app = SlowReader()
+    async with app.run_test() as pilot:
+        slow = app.query_one(Slow)
+        for key in "abc":
+            app.post_message(events.Key(key, key))
+        await pilot.pause(0.1)
+        slow.gate.set()
+        while len(slow.keys) + len(app.query_one(Input).value) < 3:
+            await pilot.pause(0.01)
+        assert (slow.keys, app.query_one(Input).value) == (["a"], "bc")
+
+
 async def test_a_paste_goes_where_the_key_before_led(drive):
     async with drive() as news:
         news.at_once("/")
@@ -46,4 +85,4 @@ async def test_keys_behind_the_one_that_leaves_are_for_nobody(drive):
         app = news.app
     assert not app.screen_stack
     await app._hand_on(events.Key("j", "j"))
-    app._settle()
+    app._settle(app._turn)

@@ -19,6 +19,10 @@ _STUCK_SECONDS = 1.0
 class _Through(Message):
     """Follows a key through the same queues; when it is back at the application, the key was dealt with."""
 
+    def __init__(self, turn: int) -> None:
+        super().__init__()
+        self.turn = turn
+
 
 class InOrder(App[None]):
     """An application that hands on a key only when the one before has had its effect.
@@ -34,6 +38,9 @@ class InOrder(App[None]):
         super().__init__()
         self.pace = Pace()
         self._held: deque[events.Event] = deque()
+        self._turn = (
+            0  # each time that something is followed has a number, for a widget can be followed twice
+        )
         self._followed: MessagePump | None = None
 
     async def on_event(self, event: events.Event) -> None:
@@ -46,9 +53,6 @@ class InOrder(App[None]):
             await self._hand_on(event)
         else:
             self._held.append(event)
-            # What had the focus may be gone, and the message that followed the key with it.
-            followed = self._followed
-            self.set_timer(_STUCK_SECONDS, lambda: self._go_on() if self._followed is followed else None)
 
     async def _hand_on(self, event: events.Event) -> None:
         if not self.screen_stack:
@@ -59,17 +63,31 @@ class InOrder(App[None]):
 
     def _follow(self, target: MessagePump) -> None:
         self._followed = target
-        if not target.post_message(_Through()):
-            self.call_later(self._settle)
+        self._turn += 1
+        turn = self._turn
+        if target.post_message(_Through(turn)):
+            self.set_timer(_STUCK_SECONDS, lambda: self._look_after(turn))
+        else:
+            self.call_later(self._settle, turn)
+
+    def _look_after(self, turn: int) -> None:
+        """Go on where what is followed is gone, and the message with it; what is only slow is waited for."""
+        followed = self._followed
+        if turn != self._turn or followed is None:
+            return
+        if followed.is_running and followed.is_attached:
+            self.set_timer(_STUCK_SECONDS, lambda: self._look_after(turn))
+        else:
+            self._settle(turn)
 
     def on__through(self, message: _Through) -> None:
         """The key was dealt with; what it asked of the application is in the queue before this call."""
         message.stop()
-        self.call_later(self._settle)
+        self.call_later(self._settle, message.turn)
 
-    def _settle(self) -> None:
+    def _settle(self, turn: int) -> None:
         """Follow the focus until it stays: a new line takes it at once, a new screen after some steps of its own."""
-        if not self.screen_stack:
+        if turn != self._turn or not self.screen_stack:
             return
         target = self.focused or self.screen
         if target is self._followed:
