@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newsreader.model.query import ListQuery
+from newsreader.ui.beside import show_bookmarks
 from newsreader.ui.screens.stories import HotScreen, TimelineScreen
 from support.stories import QUAKE_AGAIN, STRIKE, STRIKE_AGAIN, STRIKE_THIRD, write
 
@@ -131,7 +132,16 @@ async def test_bookmarks_that_are_related_stand_first(drive, stories):
         side = "\n".join(line[-42:] for line in news.lines)
         assert side.index("≈ " + STRIKE_AGAIN[0][:20]) < side.rindex("★ Owl number 7")
         await news.put_cursor("Owl number 7")
-        assert "BOOKMARKS ·" not in news.shown
+        await news.until(lambda: "BOOKMARKS ·" not in news.shown)
+
+
+async def test_bookmarks_that_come_late_are_counted_as_related(drive, stories):
+    async with drive(stories, size=(160, 50)) as news:
+        rows = {row.title: row.id for row in news.library.rows(news.library.view(ListQuery()))}
+        news.main.bookmarks.relate([rows[STRIKE_AGAIN[0]]])
+        news.library.bookmark([rows[STRIKE_AGAIN[0]]])
+        show_bookmarks(news.main, news.library.bookmarks())
+        assert "1 related" in str(news.main.query_one("#bookmarks").border_title)
 
 
 async def test_details_of_an_article_tell_its_story_and_why_others_are_related(drive, stories):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.ui.panes import say_in_border
 
 if TYPE_CHECKING:
+    from newsreader.model.bookmark import Bookmark
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["relate", "renew"]
+__all__ = ["relate", "renew", "show_bookmarks"]
 
 _RELATED, _BOOKMARKS = 10, 5
 
@@ -27,9 +29,7 @@ def relate(screen: MainScreen, row: ArticleRow) -> None:
         found, kept = answer
         screen.related.show(found, of=row.id)
         screen.bookmarks.relate([each.row.id for each in kept])
-        related = screen.bookmarks.related
-        title = f"BOOKMARKS · {related} related" if related else "BOOKMARKS"
-        say_in_border(screen.query_one("#bookmarks"), title)
+        _title_bookmarks(screen)
 
     screen.asker.ask("related", question, answered)
 
@@ -38,3 +38,15 @@ def renew(screen: MainScreen) -> None:
     """Show anew which of the articles in RELATED are read."""
     keys = [each.row.key for each in screen.related.found]
     screen.asker.ask("related rows", lambda: screen.library.rows(keys), screen.related.renew)
+
+
+def show_bookmarks(screen: MainScreen, kept: Sequence[Bookmark]) -> None:
+    """Show these in BOOKMARKS; what was related before they came still is."""
+    screen.bookmarks.show(kept)
+    _title_bookmarks(screen)
+
+
+def _title_bookmarks(screen: MainScreen) -> None:
+    related = screen.bookmarks.related
+    title = f"BOOKMARKS · {related} related" if related else "BOOKMARKS"
+    say_in_border(screen.query_one("#bookmarks"), title)

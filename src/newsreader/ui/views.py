@@ -12,7 +12,7 @@ from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
-from newsreader.ui.beside import relate
+from newsreader.ui.beside import relate, show_bookmarks
 from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
 from newsreader.ui.folding import Folding, place_of, telling_of, with_row
 from newsreader.ui.reading import Reading
@@ -291,4 +291,4 @@ class Views:
 
     def refresh_bookmarks(self) -> None:
         """Ask for the bookmarks anew."""
-        self._asker.ask("bookmarks", self._library.bookmarks, self._screen.bookmarks.show)
+        self._asker.ask("bookmarks", self._library.bookmarks, lambda kept: show_bookmarks(self._screen, kept))
