@@ -110,7 +110,11 @@ def _content(detail: Mapping[str, Any], base: str | None) -> Content:
 def _says(text: str, other: str) -> bool:
     """Whether *text* begins as *other* does, whatever its blanks and dots at the end."""
     start = "".join(other.split()).rstrip("….")
-    return "".join(text.split()).startswith(start)
+    # Of a long text the beginning will do, as long as it is not mostly blanks.
+    beginning = "".join(text[: 2 * len(start)].split())
+    if len(beginning) < len(start):
+        beginning = "".join(text.split())
+    return beginning.startswith(start)
 
 
 def line_of(detail: Mapping[str, Any]) -> str:

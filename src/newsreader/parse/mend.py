@@ -24,6 +24,7 @@ _REFERENCE = re.compile(r"&#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,10}));")
 _SURROGATES = re.compile(
     r"&#(?:x(d[89ab][0-9a-f]{2})|(5[5-6]\d{3}));&#(?:x(d[c-f][0-9a-f]{2})|(5[6-7]\d{3}));", re.IGNORECASE
 )
+_CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]+")
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!#\d{1,10};|#x[0-9A-Fa-f]{1,8};|[A-Za-z_][\w.-]{0,40};)")
@@ -70,13 +71,25 @@ def mended(text: str) -> str:
     ends = list(_END.finditer(text))
     if ends:
         text = text[: ends[-1].end()]
-    text = _CONTROLS.sub("", _SURROGATES.sub(_whole_pair, text))
+    text = _SURROGATES.sub(_whole_pair, text)
+    if _may_hold_controls(text):
+        text = _CONTROLS.sub("", text)
     text = _REFERENCE.sub(_allowed, _DECLARATION.sub("", text))
     if _AMPERSAND.search(text) or "<!ENTITY" not in text:
         pieces = _CDATA.split(text)
         pieces[::2] = [_with_references(piece) for piece in pieces[::2]]
         text = "".join(pieces)
     return text
+
+
+def _may_hold_controls(text: str) -> bool:
+    """A look at the bytes takes a tenth of a look at the characters."""
+    try:
+        written = text.encode()
+    except UnicodeEncodeError:
+        return True
+    held = len(written) - len(written.translate(None, _CONTROL_BYTES))
+    return held > 0 or "\ufffe" in text or "\uffff" in text
 
 
 def _with_references(piece: str) -> str:

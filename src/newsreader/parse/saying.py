@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from newsreader.parse.values import date_of, is_whole, resolved, said
+from newsreader.parse.values import date_of, resolved, said
+from newsreader.text.urls import is_settled
 
 __all__ = ["Attributes", "IrregularError", "Saying", "no_attributes"]
 
@@ -136,7 +137,7 @@ class Saying:
         if base is None:
             return self.base
         # Without one before it feedparser would not leave off.
-        if not is_whole(base) or (within and not self.base):
+        if not is_settled(base) or (within and not self.base):
             raise IrregularError
         return base
 

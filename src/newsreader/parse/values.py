@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
-__all__ = ["date_of", "is_whole", "resolved", "said"]
+from newsreader.text.urls import is_settled
+
+__all__ = ["date_of", "resolved", "said"]
 
 _SLASHES = re.compile(r"^([A-Za-z][A-Za-z0-9+.,-]*://)/*")
-_WHOLE = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,4})?/[\w.~/%+-]*(?:\?[\w.~/%+=&-]+)?", re.ASCII)
 _C1 = re.compile("[\x80-\x9f]")
 _WINDOWS = {
     number: character
@@ -42,14 +43,9 @@ def said(text: str) -> str:
     return text.translate(_WINDOWS) if _C1.search(text) else text
 
 
-def is_whole(address: str) -> bool:
-    """Whether *address* is one that stays as it is, whatever it is resolved against."""
-    return _WHOLE.fullmatch(address) is not None
-
-
 def resolved(base: str, address: str) -> str:
     """*address* as feedparser resolves it against *base*; "" where it is none."""
-    if is_whole(address):
+    if is_settled(address):
         return address
     try:
         return urljoin(base, _SLASHES.sub(r"\1", address, count=1) if "://" in address else address)

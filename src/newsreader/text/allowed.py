@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import nh3
 
@@ -53,9 +54,13 @@ def clean_html(html: str, base: str | None = None) -> str:
 
     Links and images stay only at http and https addresses, resolved against *base*.
     """
-    flat = _flattened(_unwrapped(html))
-    found = nh3.clean(
-        flat,
+    return clean_text(_cleaner(base).clean(_flattened(_unwrapped(html))))
+
+
+@lru_cache(maxsize=16)
+def _cleaner(base: str | None) -> nh3.Cleaner:
+    """Made once for the texts of a feed: to make it takes twice as long as to clean an article."""
+    return nh3.Cleaner(
         tags=_TAGS,
         clean_content_tags=_WITH_CONTENT,
         attributes=_ATTRIBUTES,
@@ -64,7 +69,6 @@ def clean_html(html: str, base: str | None = None) -> str:
         link_rel=None,
         strip_comments=True,
     )
-    return clean_text(found)
 
 
 def _unwrapped(html: str) -> str:

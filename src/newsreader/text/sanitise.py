@@ -19,9 +19,7 @@ _UNWANTED = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]+"
 )
-_BLANKS = re.compile(r"[^\S\n]+")
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
-_LINE_EDGES = re.compile(r"[^\S\n]*\n")
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _MARKS = 8
 """More combining marks than this on one letter spell no word of any language."""
@@ -32,30 +30,39 @@ _MARK_RUN = re.compile(
 
 def clean_line(text: str, limit: int = 1000) -> str:
     """*text* as one line: breaks, tabs and runs of blanks become one blank; past *limit* characters "…" ends it."""
-    line = " ".join(_safe(_LINE_BREAKS.sub(" ", text)).split())
+    line = " ".join(_safe(text, " ").split())
     return line if len(line) <= limit else _cut(line, limit - 1) + "…"
 
 
 def clean_text(text: str) -> str:
     """*text* with its lines: line ends are newlines, at most one line in a row is empty, the ends are stripped."""
-    lines = _LINE_EDGES.sub("\n", _safe(_LINE_BREAKS.sub("\n", text)))
-    return _EMPTY_LINES.sub("\n\n", lines).strip()
+    text = _safe(text, "\n")
+    if "\n" in text:
+        lines = "\n".join(line.rstrip() for line in text.split("\n"))
+        text = _EMPTY_LINES.sub("\n\n", lines)
+    return text.strip()
 
 
 def clean_value(text: str) -> str:
     """*text* with its blanks and line ends, which become newlines: for what is only kept, to be given on as it came."""
-    return _safe(_LINE_BREAKS.sub("\n", text))
+    return _safe(text, "\n")
 
 
-def _safe(text: str) -> str:
+def _safe(text: str, line_break: str) -> str:
+    # All that is unwanted is not printable, and so are tabs and the like; a look takes a fortieth of a replacement.
+    if not text.replace("\n", " ").replace("\xa0", " ").isprintable():
+        text = _printable(_LINE_BREAKS.sub(line_break, text))
+    if not text.isascii():
+        text = _MARK_RUN.sub(lambda run: run[0][:_MARKS], unicodedata.normalize("NFC", text))
+    return text
+
+
+def _printable(text: str) -> str:
     if _SURROGATE_PAIR.search(text):
         text = _SURROGATE_PAIR.sub(
             lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text
         )
-    text = _UNWANTED.sub("", text)
-    if not text.isascii():
-        text = _MARK_RUN.sub(lambda run: run[0][:_MARKS], unicodedata.normalize("NFC", text))
-    return text
+    return _UNWANTED.sub("", text)
 
 
 def _cut(line: str, length: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
-__all__ = ["clean_url", "is_web_address", "without_credentials", "without_tracking"]
+__all__ = ["clean_url", "is_settled", "is_web_address", "without_credentials", "without_tracking"]
 
 _BLANKS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _INNER = re.compile("[\t\n\r]")
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._"
+_SETTLED = re.compile(r"https?://[a-z0-9.-]+(?::[1-5]?\d{1,4})?/[\w.~/%+-]*(?:\?[\w.~/%+=&-]+)?", re.ASCII)
 _LIMIT = 20_000
 _TRACKING = re.compile(
     r"(?:utm_\w+|(?:fb|g|y|dc|tw|ms|wicked|igsh|mc_e)clid|fbclid|gclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|ref_src|cmpid|wt_mc|at_medium|at_campaign)\Z"
@@ -23,12 +24,19 @@ def clean_url(text: str | None, base: str | None = None) -> str | None:
     """
     if not text or len(text) > _LIMIT:
         return None
+    if is_settled(text):
+        return text
     stripped = _INNER.sub("", text).strip(" \x00\x0b\x0c\x1f")
     try:
         joined = urljoin(base, stripped) if base else stripped
         return _checked(joined)
     except ValueError:
         return None
+
+
+def is_settled(text: str) -> bool:
+    """Whether *text* is a whole address that stays as it is, whatever it is resolved against. Most are; 1 µs."""
+    return _SETTLED.fullmatch(text) is not None
 
 
 def _checked(address: str) -> str | None:
