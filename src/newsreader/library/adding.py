@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsreader.errors import FetchError, ManyFeedsError, SourceError, WebError
+from newsreader.errors import FetchError, ManyFeedsError, ParseError, SourceError, WebError
 from newsreader.fetch.location import Location, locate
 from newsreader.fetch.target import target_of
 from newsreader.library.context import Context
 from newsreader.library.fetching import read_with
 from newsreader.model.entry import FeedLink
-from newsreader.refresh.read import Reader, Reading
+from newsreader.refresh.read import Reader, Reading, broken
 
 __all__ = ["SAVED", "Found", "find"]
 
@@ -62,6 +62,8 @@ def find(
         except WebError as error:
             # A server that is down today may be up tomorrow: what was asked for is kept.
             return Found(location, None, error)
+        if problem := broken(reading):
+            raise ParseError(problem, subject=location.address)
         if location.kind != "web" or reading.feed is None or reading.feed.kind != "page":
             return Found(location, reading)
         page = reading.feed

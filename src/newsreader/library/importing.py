@@ -101,7 +101,7 @@ def _source(context: Context, outline: Outline) -> tuple[Source, str]:
     source = Source(
         id=source_id(location.address),
         address=location.address,
-        kind="",
+        kind="feed",  # what else a list of sources says is one; a page in its place is no news
         title=outline.title or location.address,
         own_title=bool(outline.title),
         folder=joined_folders(outline.folder),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from newsreader.errors import SourceError, StoreError, UnreachableError, WebError
+from newsreader.errors import ParseError, SourceError, StoreError, UnreachableError, WebError
 from newsreader.fetch.location import locate
 from newsreader.library.context import Context
 from newsreader.library.credentials import credentials_of
@@ -25,7 +25,7 @@ from newsreader.model.entry import ParsedFeed
 from newsreader.model.source import Health, Source
 from newsreader.refresh.connection import Connection
 from newsreader.refresh.parallel import side_by_side
-from newsreader.refresh.read import Reader, Reading
+from newsreader.refresh.read import Reader, Reading, broken
 from newsreader.store.claims import Claim, claim
 from newsreader.store.seen import read_seen, write_seen
 
@@ -37,7 +37,10 @@ _WELL = ("ok", "unchanged", "moved")
 _TOGETHER = 300
 """Entries that are stored together: more hold up a mark that is made meanwhile, of fewer each costs more."""
 _OFFLINE = "there is no connection to the network; it is read once there is one"
-_NO_FEED = "a web page came instead of the feed; open its address in a browser to see why"
+_NO_FEED = {
+    "page": "a web page came instead of the feed; open its address in a browser to see why",
+    "plain": "a text came instead of the feed; open its address in a browser to see why",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +210,13 @@ def _settled(
         if not read.error and read.reading and read.reading.feed
     }
     stored = _stored(context, [(source, feed) for source, feed, _ in feeds.values()])
+    unread = {job.source.id for job, _ in group if job.health.last_success is None}
     learnt = learn(
         context,
         {
             name: (feed, kind)
             for name, (source, feed, kind) in feeds.items()
-            if not source.kind or _is_nameless(source)
+            if name in unread or not source.kind or _is_nameless(source)
         },
     )
     return [
@@ -227,11 +231,15 @@ def _settled(
 
 
 def _refused(job: Job, read: Read) -> SourceError | None:
-    """The error of a feed whose server gave a web page in its place."""
-    if read.reading is None or job.source.kind != "feed":
+    """The error of a feed that came broken, or whose server gave something else in its place."""
+    if read.reading is None or read.reading.feed is None or job.source.kind not in ("", "feed"):
         return None
     web, feed = read.reading.web, read.reading.feed
-    return WebError(_NO_FEED, status=web.status if web else None) if feed and feed.kind == "page" else None
+    if problem := broken(read.reading):
+        return ParseError(problem, subject=job.source.address)
+    if job.source.kind and web is not None and feed.kind in _NO_FEED:
+        return WebError(_NO_FEED[feed.kind], status=web.status)
+    return None
 
 
 def _stored(context: Context, said: Sequence[tuple[Source, ParsedFeed]]) -> dict[str, Stored]:

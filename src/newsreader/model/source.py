@@ -19,7 +19,8 @@ class Source:
     Attributes:
         id: 12 hexadecimal digits, from the address as first added; stable when the source moves.
         address: URL, absolute path, `sample:NAME` or `stdin:NAME`: where it is fetched now.
-        kind: `feed`, `page`, `plain`, `directory` or `stdin`; "" until it was read once.
+        kind: `feed`, `page`, `plain`, `directory` or `stdin`; "" until it was read once,
+            where nothing says so before.
         title: as its user named it, else as it names itself, else its address; never empty.
         own_title: whether its user chose `title`.
         folder: the group it stands in, or "".

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
+from xml.sax import SAXException
 
 from newsreader.errors import ParseError
 from newsreader.model.entry import Author, Entry, ParsedFeed
@@ -28,6 +29,7 @@ from newsreader.text.urls import clean_url
 
 __all__ = ["parse_feed"]
 
+_BROKEN = "it is broken XML, and no entry of it can be read; it is asked again, or tell those who write it"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _GUID = 200_000
@@ -56,6 +58,7 @@ def parse_feed(data: bytes, *, media_type: str = "", address: str | None = None)
         entries=with_keys(entries),
         language=language,
         ttl=_ttl(feed),
+        problem=_BROKEN if not entries and isinstance(parsed.get("bozo_exception"), SAXException) else "",
     )
 
 

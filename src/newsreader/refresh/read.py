@@ -22,7 +22,7 @@ from newsreader.refresh.schedule import max_age
 if TYPE_CHECKING:
     from newsreader.fetch.http import Web
 
-__all__ = ["Reader", "Reading", "WebAnswer", "source_kind"]
+__all__ = ["Reader", "Reading", "WebAnswer", "broken", "source_kind"]
 
 _UNCHANGED = 304
 
@@ -74,6 +74,12 @@ def _nothing() -> None:
 def source_kind(feed: ParsedFeed) -> str:
     """The kind of a source whose document is *feed*."""
     return _KINDS.get(feed.kind, feed.kind)
+
+
+def broken(reading: Reading) -> str:
+    """What is wrong with a feed of which no entry could be read, in one line; "" for any other."""
+    feed = reading.feed
+    return feed.problem if feed is not None and reading.kind == "feed" and not feed.entries else ""
 
 
 class Reader:
