@@ -77,6 +77,15 @@ async def test_trouble_is_counted_and_told(drive, subscribed, server):
         await news.until(lambda: "!!" in news.shown)
         await news.press("i")
         assert "gone for good, says its server" in news.shown
+        await news.press("escape", "1", "ctrl+p")
+        await news.type("trouble")
+        await news.settle()
+        await news.press("down", "enter")
+        assert "it is gone for good, says the server; remove it, its articles stay until then" in news.shown
+        await news.press("enter", "escape")
+        assert news.focus == "sources"
+        await news.press("D", "1")
+        assert news.library.sources() == []
 
 
 def test_progress_in_words():

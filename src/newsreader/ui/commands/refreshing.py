@@ -68,8 +68,9 @@ def _trouble(screen: MainScreen) -> None:
     screen.app.push_screen(
         ChooseScreen(
             "Sources in trouble",
-            [f"{row.source.title}: {row.health.error or row.health.status}" for row in rows],
-            about="Their articles stay. Enter shows one.",
+            [row.source.title for row in rows],
+            about="Their articles stay. Enter goes to one, where i tells more, E edits it and D removes it.",
+            details=[row.health.error or row.health.status for row in rows],
         ),
         lambda choice: _shown(screen, rows, choice),
     )
@@ -78,6 +79,7 @@ def _trouble(screen: MainScreen) -> None:
 def _shown(screen: MainScreen, rows: Sequence[SourceRow], choice: int | None) -> None:
     if choice is not None:
         screen.views.show(ListQuery(source_id=rows[choice].source.id))
+        screen.go_to("sources")  # whose keys are about it, whether it has articles or not
         show_source(screen, rows[choice])
 
 

@@ -14,24 +14,38 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newsreader.ui.paint import fit, lines_of
 from newsreader.ui.widgets.row_list import Part, RowList
 
 __all__ = ["ChooseScreen"]
 
 
+_DETAIL_LINES = 2
+
+
 class _Choices(RowList):
-    def __init__(self, choices: Sequence[str]) -> None:
+    def __init__(self, choices: Sequence[str], details: Sequence[str]) -> None:
         super().__init__(id="choices")
-        self._choices = choices
+        self._choices, self._details = choices, details
+        self.row_height = 1 + (_DETAIL_LINES if details else 0)
 
     def count(self) -> int:
         return len(self._choices)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._choices)
+        return len(self._choices) * self.row_height
 
     def parts(self, index: int, width: int) -> list[list[Part]]:
-        return [[(f" {index + 1} ", "accent"), (f" {self._choices[index]}", "")]]
+        number = f" {index + 1:>{len(str(len(self._choices)))}}  "
+        room = width - len(number) - 1
+        first: list[Part] = [
+            (number, "accent"),
+            (fit(self._choices[index], room), "strong" if self._details else ""),
+        ]
+        if not self._details:
+            return [first]
+        lines = lines_of(self._details[index], room, _DETAIL_LINES)
+        return [first, *([(" " * len(number), ""), (line, "dim")] for line in lines)]
 
 
 class ChooseScreen(ModalScreen[int | None]):
@@ -46,11 +60,22 @@ class ChooseScreen(ModalScreen[int | None]):
         *(Binding(str(n), f"number({n})", f"Choose {n}", id=f"choose-{n}", show=False) for n in range(1, 10)),
     ]
 
-    def __init__(self, title: str, choices: Sequence[str], *, about: str = "") -> None:
-        super().__init__()
+    def __init__(
+        self, title: str, choices: Sequence[str], *, about: str = "", details: Sequence[str] = ()
+    ) -> None:
+        """A dialog.
+
+        Args:
+            title: of the dialog.
+            choices: a line each.
+            about: what is to be said of all.
+            details: for each choice what there is to say of it, in two lines, if anything.
+        """
+        super().__init__(classes="-detailed" if details else "")
         self._title = title
         self._choices = choices
         self._about = about
+        self._details = details
 
     def compose(self) -> ComposeResult:
         """The choices, one under another."""
@@ -58,7 +83,7 @@ class ChooseScreen(ModalScreen[int | None]):
             dialog.border_title = Content(self._title)
             if self._about:
                 yield Static(Content(self._about), classes="about")
-            yield _Choices(self._choices)
+            yield _Choices(self._choices, self._details)
             yield Static("enter chooses   escape leaves it", classes="keys", markup=False)
 
     def on_mount(self) -> None:
