@@ -56,16 +56,12 @@ def print_related_to_text(library: Library, out: Output, text: str, wanted: Want
 def _write(library: Library, out: Output, article_id: str | None, found: Sequence[RelatedArticle]) -> None:
     from newsreader.cli.article_json import json_line
 
-    ids = [related.row.id for related in found]
-    guids = _guids(library, ids if article_id is None else [article_id, *ids])
-    related = [_to_json(one, guids.get(one.row.id)) for one in found]
-    guid = None if article_id is None else guids.get(article_id)
+    own = None if article_id is None else library.row(article_id).key
+    keys = [related.row.key for related in found]
+    guids = library.guids(keys if own is None else [own, *keys])
+    related = [_to_json(one, guids.get(one.row.key)) for one in found]
+    guid = None if own is None else guids.get(own)
     out.data(json_line({"id": article_id, "guid": guid, "related": related}))
-
-
-def _guids(library: Library, article_ids: Sequence[str]) -> dict[str, str]:
-    articles = library.articles(article_ids)
-    return {name: article.entry.guid or article.entry.key for name, article in articles.items()}
 
 
 def _to_json(related: RelatedArticle, guid: str | None) -> dict[str, Any]:

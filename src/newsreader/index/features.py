@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import repeat
 from math import log
+from operator import truediv
+from typing import ClassVar
 
 import orjson
 
@@ -15,7 +18,7 @@ from newsreader.index.database import Database
 from newsreader.index.packed import pack_counts, unpack_counts
 from newsreader.index.terms import word_form
 
-__all__ = ["ArticleTerms", "FeatureTable", "Frequencies", "Unfeatured"]
+__all__ = ["ArticleTerms", "FeatureTable", "Frequencies", "Term", "Unfeatured"]
 
 _PENDING = """
 SELECT b.key, b.title, b.text FROM unfeatured AS u CROSS JOIN bodies AS b ON b.key = u.key LIMIT ?
@@ -31,7 +34,9 @@ _START_AGAIN = (
     "DELETE FROM terms",
     "DELETE FROM term_languages",
     "DELETE FROM languages",
+    "DELETE FROM rarities",
     "DELETE FROM vectors",
+    "DELETE FROM nearest",
     "DELETE FROM postings",
     "DELETE FROM unplaced",
     "UPDATE meta SET value = 0 WHERE name = 'featured'",
@@ -56,6 +61,12 @@ SELECT t.term, t.number FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.t
 _UNPLACED = """
 INSERT OR IGNORE INTO unplaced VALUES (coalesce((SELECT at_ms FROM articles WHERE key = ?1), 0), ?1)
 """
+_TERMS = """
+SELECT t.number, t.term, t.articles FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.number = wanted.value
+"""
+_RECKONED = "SELECT number, total FROM rarities"
+_PART = 50
+_MOST = 255
 _DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts, language"
 _HAVING = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 5000"
 
@@ -94,18 +105,32 @@ class ArticleTerms:
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
-    """How common terms are.
+    """How rare terms are.
 
     Attributes:
-        articles: by a term's number, in how many articles it is.
-        rarity: by a term's number, its inverse document frequency among the articles of its language, in natural
-            logarithms; the mean over its occurrences where it has several.
-        total: how many articles have their terms in the index.
+        rarity: by a term's number, its inverse document frequency among the articles of its language, the mean over
+            its occurrences where it has several: a byte each, in parts of `STEPS` to a natural logarithm. Terms with
+            numbers past the end are new.
+        total: how many articles had their terms in the index when it was reckoned.
     """
 
-    articles: Sequence[int]
-    rarity: Sequence[float]
+    STEPS: ClassVar[int] = 16
+
+    rarity: bytes
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of articles.
+
+    Attributes:
+        term: itself.
+        articles: in how many it is.
+    """
+
+    term: str
+    articles: int
 
 
 class FeatureTable:
@@ -113,7 +138,7 @@ class FeatureTable:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._frequencies: Frequencies | None = None
+        self._frequencies: tuple[int, Frequencies] | None = None
 
     def use_version(self, version: int) -> None:
         """Say which version of the tokeniser `put` will get terms from; those from another are thrown away."""
@@ -206,16 +231,37 @@ class FeatureTable:
             found = sqlite.execute(_TERMS_OF, (orjson.dumps(list(keys)).decode(),))
             return [ArticleTerms(key, at_ms, *unpack_counts(*packed)) for key, at_ms, *packed in found]
 
-    def frequencies(self) -> Frequencies:
-        """How common terms are: read once, and again when the library has grown by a fiftieth."""
+    def named(self, numbers: Iterable[int]) -> dict[int, Term]:
+        """Number to term."""
         with self._database.reading() as sqlite:
-            (total,) = sqlite.execute("SELECT value FROM meta WHERE name = 'featured'").fetchone()
-            known = self._frequencies
-            if known is None or abs(known.total - total) * 50 > known.total:
-                self._frequencies = known = self._read_frequencies(total)
-            return known
+            found = sqlite.execute(_TERMS, (orjson.dumps(list(numbers)).decode(),))
+            return {number: Term(term, articles) for number, term, articles in found}
 
-    def _read_frequencies(self, total: int) -> Frequencies:
+    def featured(self) -> int:
+        """How many articles have their terms in the index."""
+        with self._database.reading() as sqlite:
+            return int(sqlite.execute("SELECT value FROM meta WHERE name = 'featured'").fetchone()[0])
+
+    def frequencies(self) -> Frequencies:
+        """How rare terms are, as it was reckoned last; read again when it was reckoned again."""
+        with self._database.reading() as sqlite:
+            reckoned, total = sqlite.execute(_RECKONED).fetchone() or (0, 0)
+            if self._frequencies is None or self._frequencies[0] != reckoned:
+                found = sqlite.execute("SELECT packed FROM rarities").fetchone()
+                self._frequencies = reckoned, Frequencies(found[0] if found else b"", total)
+            return self._frequencies[1]
+
+    def reckon(self) -> Frequencies:
+        """Reckon how rare terms are, if the library has grown or shrunk by a fiftieth since."""
+        known, total = self.frequencies(), self.featured()
+        if abs(known.total - total) * _PART > known.total:
+            with self._database.batch() as sqlite:
+                row = total, self._rarity(total)
+                sqlite.execute("INSERT INTO rarities (total, packed) VALUES (?, ?)", row)
+                sqlite.execute("DELETE FROM rarities WHERE number < last_insert_rowid()")
+        return self.frequencies()
+
+    def _rarity(self, total: int) -> bytes:
         with self._database.reading() as sqlite:
             languages = dict(sqlite.execute("SELECT number, articles FROM languages").fetchall())
             (last,) = sqlite.execute("SELECT coalesce(max(number), 0) FROM terms").fetchone()
@@ -224,8 +270,8 @@ class FeatureTable:
             for term, language, count in found:
                 articles[term] += count
                 sums[term] += count * log((languages.get(language, total) + 1) / count)
-        rarity = array("f", (sums[term] / max(1, articles[term]) for term in range(last + 1)))
-        return Frequencies(articles, rarity, total)
+        means = map(truediv, sums, map(max, articles, repeat(1)))
+        return bytes(min(_MOST, round(Frequencies.STEPS * max(0.0, mean))) for mean in means)
 
     def sharing(self, words: Mapping[str, float], most: int) -> list[int]:
         """The articles that share words, by the sum of what these weigh.

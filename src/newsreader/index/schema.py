@@ -11,7 +11,8 @@ What is taken out of the lists at once (a removed source of 22,000 articles) lea
 `dead`: they are found again if it comes back, and swept away a few at a time if it does not.
 
 An article waits in `unfeatured` for its terms, then in `unplaced` for its neighbours and its story. `vectors` keeps the
-terms that weigh most in it, and its nearest; `postings` finds the articles in which a term weighs much.
+terms that weigh most in it, `nearest` its nearest; `postings` finds the articles in which a term weighs much. How rare
+each term is stands in one row of `rarities`, a byte a term, so that a question reads it at once.
 
 An article that a rule of `mutes` is about is `muted`, and so not shown.
 
@@ -67,7 +68,9 @@ CREATE TABLE term_languages (
     term INTEGER, language INTEGER, articles INTEGER, PRIMARY KEY (term, language)) WITHOUT ROWID;
 CREATE TABLE features (key INTEGER PRIMARY KEY, gaps BLOB, counts BLOB, language INTEGER);
 CREATE TABLE unfeatured (key INTEGER PRIMARY KEY);
-CREATE TABLE vectors (key INTEGER PRIMARY KEY, terms BLOB, counts BLOB, nearest BLOB);
+CREATE TABLE rarities (number INTEGER PRIMARY KEY AUTOINCREMENT, total INTEGER, packed BLOB);
+CREATE TABLE vectors (key INTEGER PRIMARY KEY, terms BLOB, weights BLOB, unit REAL);
+CREATE TABLE nearest (key INTEGER PRIMARY KEY, near BLOB);
 CREATE TABLE postings (term INTEGER, key INTEGER, share INTEGER, PRIMARY KEY (term, key)) WITHOUT ROWID;
 CREATE TABLE unplaced (at_ms INTEGER, key INTEGER UNIQUE, PRIMARY KEY (at_ms, key)) WITHOUT ROWID;
 CREATE TABLE stories (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE);

@@ -14,21 +14,36 @@ import orjson
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
 
-__all__ = ["StoredVector", "VectorTable"]
+__all__ = ["Nearest", "StoredVector", "VectorTable"]
 
 _PENDING = """
 SELECT u.key FROM unplaced AS u CROSS JOIN articles AS a ON a.key = u.key
 CROSS JOIN features AS f ON f.key = u.key ORDER BY u.at_ms, u.key LIMIT ?
 """
 _VECTORS = """
-SELECT v.key, a.at_ms, v.terms, v.counts, v.nearest FROM json_each(?) AS wanted
+SELECT v.key, a.at_ms, v.terms, v.weights, v.unit, n.near FROM json_each(?) AS wanted
 CROSS JOIN vectors AS v ON v.key = wanted.value CROSS JOIN articles AS a ON a.key = v.key
-WHERE a.shown = 1 OR a.kept = 1
+LEFT JOIN nearest AS n ON n.key = v.key WHERE a.shown = 1 OR a.kept = 1
 """
 _SHARING = "SELECT key, share FROM postings WHERE term = ? ORDER BY key DESC LIMIT ?"
 _NO_POSTINGS = "DELETE FROM postings WHERE term = ? AND key = ?"
 _LARGEST_SHARE = 255
 _COUNTED = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """What stands nearest to an article.
+
+    Attributes:
+        keys: its nearest articles, nearest first.
+        likeness: their cosines with it, as they were when they were found.
+        between: the cosines of the first three with one another: first and second, first and third, second and third.
+    """
+
+    keys: Sequence[int] = ()
+    likeness: Sequence[float] = ()
+    between: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +54,17 @@ class StoredVector:
         key: the index's number for it.
         at_ms: what lists sort it by, milliseconds since 1970.
         terms: numbers of the terms, heaviest first.
-        counts: how often each of them occurs, at most 255.
-        near: keys of its nearest articles, nearest first.
-        likeness: their cosines, as they were when they were found.
+        weights: of each, in whole numbers up to 255.
+        unit: what these are times, so that the vector is of length 1.
+        near: its nearest.
     """
 
     key: int
     at_ms: int
     terms: Sequence[int]
-    counts: Sequence[int]
-    near: Sequence[int]
-    likeness: Sequence[float]
+    weights: bytes
+    unit: float
+    near: Nearest
 
 
 class VectorTable:
@@ -73,33 +88,38 @@ class VectorTable:
         with self._database.batch() as sqlite:
             sqlite.executemany("DELETE FROM unplaced WHERE key = ?", [(key,) for key in keys])
 
-    def put(self, key: int, counts: Mapping[int, int], shares: Mapping[int, float]) -> None:
+    def put(self, key: int, terms: Sequence[int], weights: bytes, unit: float, found_by: int) -> None:
         """Keep the vector of one article; its neighbours stay.
 
         Args:
             key: which.
-            counts: number of a term to how often it occurs, heaviest first.
-            shares: number of a term to its weight in [0, 1], for those by which the article shall be found.
+            terms: numbers of the terms, heaviest first.
+            weights: as `StoredVector` has them.
+            unit: likewise.
+            found_by: by how many of the terms the article shall be found.
         """
         with self._database.batch() as sqlite:
-            found = sqlite.execute("SELECT terms, nearest FROM vectors WHERE key = ?", (key,)).fetchone()
+            found = sqlite.execute("SELECT terms FROM vectors WHERE key = ?", (key,)).fetchone()
             if found is not None:
                 sqlite.executemany(_NO_POSTINGS, [(term, key) for term in _numbers(found[0])])
-            packed = array("I", counts).tobytes(), bytes(min(255, count) for count in counts.values())
-            near = found[1] if found is not None else b""
-            sqlite.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)", (key, *packed, near))
+            packed = array("I", terms).tobytes()
+            sqlite.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)", (key, packed, weights, unit))
             sqlite.executemany(
                 "INSERT INTO postings VALUES (?, ?, ?)",
-                [(term, key, round(share * _LARGEST_SHARE)) for term, share in shares.items()],
+                [
+                    (term, key, round(weight * unit * _LARGEST_SHARE))
+                    for term, weight in zip(terms[:found_by], weights, strict=False)
+                ],
             )
 
-    def put_near(self, key: int, near: Sequence[tuple[float, int]]) -> None:
-        """Keep which articles are nearest to one: (cosine, key), nearest first."""
-        keys, likeness = array("I", [other for _, other in near]), array("f", [cosine for cosine, _ in near])
+    def put_nearest(self, nearest: Mapping[int, Nearest]) -> None:
+        """Keep which articles are nearest to some: key to those."""
         with self._database.batch() as sqlite:
             self._database.changed("nearness")
-            packed = keys.tobytes() + likeness.tobytes()
-            sqlite.execute("UPDATE vectors SET nearest = ? WHERE key = ?", (packed, key))
+            sqlite.executemany(
+                "INSERT OR REPLACE INTO nearest VALUES (?, ?)",
+                [(key, _packed(near)) for key, near in nearest.items()],
+            )
 
     def drop(self, keys: Iterable[int]) -> None:
         """Forget the vectors of articles."""
@@ -108,6 +128,7 @@ class VectorTable:
                 found = sqlite.execute("DELETE FROM vectors WHERE key = ? RETURNING terms", (key,)).fetchone()
                 if found is not None:
                     sqlite.executemany(_NO_POSTINGS, [(term, key) for term in _numbers(found[0])])
+                    sqlite.execute("DELETE FROM nearest WHERE key = ?", (key,))
                 sqlite.execute("DELETE FROM unplaced WHERE key = ?", (key,))
 
     def get(self, keys: Iterable[int]) -> list[StoredVector]:
@@ -115,8 +136,8 @@ class VectorTable:
         with self._database.reading() as sqlite:
             found = sqlite.execute(_VECTORS, (orjson.dumps(list(keys)).decode(),))
             return [
-                StoredVector(key, at_ms, _numbers(terms), counts, *_near(near))
-                for key, at_ms, terms, counts, near in found
+                StoredVector(key, at_ms, _numbers(terms), weights, unit, _near(near))
+                for key, at_ms, terms, weights, unit, near in found
             ]
 
     def sharing(self, weights: Mapping[int, float], *, most: int, rows: int) -> list[int]:
@@ -144,9 +165,18 @@ class VectorTable:
         return [key for key, _ in nlargest(most, sums.items(), key=itemgetter(1, 0))]
 
 
-def _near(packed: bytes) -> tuple[list[int], list[float]]:
-    half = len(packed) // 2
-    return _numbers(packed[:half]), _array("f", packed[half:]).tolist()
+def _packed(near: Nearest) -> bytes:
+    return array("I", near.keys).tobytes() + array("f", [*near.likeness, *near.between]).tobytes()
+
+
+def _near(packed: bytes | None) -> Nearest:
+    if not packed:
+        return Nearest()
+    # Of one there is nothing between, of two one cosine, of three or more three.
+    places = len(packed) // 4
+    many = {2: 1, 5: 2}.get(places) or (places - 3) // 2
+    cosines = _array("f", packed[4 * many :]).tolist()
+    return Nearest(_numbers(packed[: 4 * many]), cosines[:many], cosines[many:])
 
 
 def _numbers(packed: bytes) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from newsreader.library.context import Context
-from newsreader.library.neighbourhood import Neighbourhood
+from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.related.copies import is_copy
 from newsreader.related.similar import SHORT, cosine, nearness
 from newsreader.related.stories import average, joined, misfit
@@ -61,6 +61,7 @@ class Grouping:
         self._stories: Stories = stories or context.index.stories
         self._hood = hood
         self._any_time = stories is not None
+        self._standpoints: dict[int, Standpoint] = {}
 
     def place(self, key: int) -> None:
         """Give one article its story; if it has one already, it stays unless it is clearly less like that now."""
@@ -106,11 +107,18 @@ class Grouping:
             return 0.0
         shortest = min(len(mine.stored.terms), len(yours.stored.terms))
         stop = _STOP if shortest >= SHORT else _STOP_SHORT
-        likeness = cosine(self._hood.expanded(one), self._hood.expanded_vector(other)) / stop
+        if other in self._standpoints:
+            one, other = other, one
+        likeness = self._from(one).likeness(other) / stop
         if self._any_time:
             return likeness
         hours = (mine.stored.at_ms - yours.stored.at_ms) / _HOUR_MS
         return likeness * nearness(hours, lasting=0.0)
+
+    def _from(self, key: int) -> Standpoint:
+        if key not in self._standpoints:
+            self._standpoints[key] = Standpoint(self._hood, self._hood.spread(key))
+        return self._standpoints[key]
 
     def _around(
         self, first: list[int], keys: Sequence[int], own: int | None = None
@@ -135,25 +143,24 @@ class Grouping:
         own = self._hood.get(key)
         if own is None:
             return []
-        near = [
-            other for other, like in zip(own.stored.near, own.stored.likeness, strict=True) if like >= _LEAST
-        ]
-        self._hood.load(near)
-        further = [each for other in near if (found := self._hood.get(other)) for each in found.stored.near]
-        mine, candidates = own.vector.as_dict(), dict.fromkeys(near)
+        likeness = dict(zip(own.stored.near.keys, own.stored.near.likeness, strict=True))
+        self._hood.load_around(likeness)
+        found = {other: self._hood.get(other) for other, like in likeness.items() if like >= _LEAST}
+        near = {other: each.stored.near.keys for other, each in found.items() if each is not None}
+        further = {each: None for keys in near.values() for each in keys}
+        candidates, text = dict.fromkeys(near), self._from(key)
         self._hood.load(further)
         for each in further:
-            if each != key and each not in candidates and len(candidates) < _CANDIDATES:
-                found = self._hood.get(each)
-                if found is not None and cosine(mine, found.vector) >= _LEAST:
-                    candidates[each] = None
-        self._hood.load_expanded([key, *candidates])
+            if len(candidates) >= _CANDIDATES:
+                break
+            if each != key and text.plain(each) >= _LEAST:
+                candidates[each] = None
         return list(candidates)
 
     def _joined(self, groups: Sequence[Sequence[int]]) -> list[int]:
         known: dict[tuple[int, int], float] = {}
         everyone = [key for group in groups for key in group]
-        self._hood.load_expanded(everyone)
+        self._hood.load_around(everyone)
 
         def likeness(one: int, other: int) -> float:
             pair = (one, other) if one < other else (other, one)
@@ -193,13 +200,14 @@ class Grouping:
     def _look_for_copy(self, key: int, story: Sequence[int]) -> None:
         """Find the earliest telling of which the article is a copy, and those that are copies of it."""
         own = self._hood.get(key)
-        mine = own.vector.as_dict() if own is not None and not self._any_time else {}
         alike = [
             each
             for each in sorted(story, key=self._age)
-            if each != key
+            if own is not None
+            and not self._any_time
+            and each != key
             and (other := self._hood.get(each)) is not None
-            and cosine(mine, other.vector) >= _PERHAPS_COPY
+            and cosine(own.vector, other.vector) >= _PERHAPS_COPY
         ]
         texts = self._context.index.rows.texts([key, *alike]) if alike else {}
         same = [each for each in alike if is_copy(texts.get(key, ""), texts.get(each, ""))]

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
-from newsreader.index.vectors import StoredVector
+from newsreader.index.vectors import Nearest, StoredVector
 from newsreader.library.context import Context
-from newsreader.related.similar import MUTUAL, NEIGHBOURS, SHORT, Vector, cosine, expanded, weighed
+from newsreader.related.similar import (
+    MUTUAL,
+    NEIGHBOURS,
+    SHORT,
+    Vector,
+    cosine,
+    dot,
+    length,
+    pulls,
+    spread,
+)
 
-__all__ = ["Near", "Neighbourhood"]
+__all__ = ["Near", "Neighbourhood", "Standpoint"]
 
-_MOST_KEPT = 20_000
+_MOST_KEPT = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,7 @@ class Near:
 
     Attributes:
         stored: what the index has of it.
-        vector: its terms, weighed.
+        vector: its terms.
     """
 
     stored: StoredVector
@@ -43,75 +54,116 @@ class Neighbourhood:
         self._index = context.index
         self.rarity = context.rarity.of(context.index.features.frequencies())
         self._near: dict[int, Near] = {}
-        self._expanded: dict[int, tuple[dict[int, float], Vector]] = {}
+        self._moved: dict[int, Sequence[tuple[int, float]]] = {}
+        self._changed: dict[int, Nearest] = {}
 
     def load(self, keys: Iterable[int]) -> None:
         """Read the vectors of articles that are not read yet, all at once."""
-        if len(self._near) > _MOST_KEPT:
-            self._near.clear()
-            self._expanded.clear()
         wanted = [key for key in keys if key not in self._near]
         if wanted:
             for stored in self._index.vectors.get(wanted):
-                vector = weighed(stored.terms, stored.counts, self.rarity)
-                self._near[stored.key] = Near(stored, vector)
+                weights = dict(zip(stored.terms, stored.weights, strict=True))
+                self._near[stored.key] = Near(stored, Vector(weights, stored.unit))
+
+    def load_around(self, keys: Iterable[int]) -> None:
+        """Read the vectors of articles and of those that they are moved towards, all at once."""
+        wanted = [key for key in keys if key not in self._moved]
+        self.load(wanted)
+        found = filter(None, map(self._near.get, wanted))
+        self.load({near for each in found for near in each.stored.near.keys[:NEIGHBOURS]})
 
     def get(self, key: int) -> Near | None:
         """One article; None where it cannot be shown or has no vector."""
-        self.load([key])
+        if key not in self._near:
+            self.load([key])
         return self._near.get(key)
 
     def forget(self, keys: Iterable[int]) -> None:
-        """Say that the vectors or the neighbours of articles changed."""
+        """Say that the vectors of articles changed."""
         for key in keys:
             self._near.pop(key, None)
-            self._expanded.pop(key, None)
+            self._moved.pop(key, None)
 
-    def load_expanded(self, keys: Iterable[int]) -> None:
-        """Read what `expanded` needs for these articles, all at once."""
-        wanted = [key for key in keys if key not in self._expanded]
-        self.load(wanted)
-        self.load(
-            near
-            for key in wanted
-            if (found := self._near.get(key))
-            for near in found.stored.near[:NEIGHBOURS]
-        )
+    def put_nearest(self, key: int, near: Sequence[tuple[float, int]]) -> None:
+        """Say which articles, with their cosines, are nearest to one from now on; `write` keeps it."""
+        own = self._near[key]
+        keys = [other for _, other in near]
+        old = own.stored.near
+        same = keys[:NEIGHBOURS] == list(old.keys[:NEIGHBOURS])
+        between = old.between if same else self._between(keys[:NEIGHBOURS])
+        nearest = Nearest(keys, [like for like, _ in near], between)
+        self._near[key] = replace(own, stored=replace(own.stored, near=nearest))
+        self._changed[key] = nearest
+        for each in (key, *keys, *old.keys):  # it may be among the nearest of theirs, or no longer
+            self._moved.pop(each, None)
 
-    def expanded(self, key: int) -> Mapping[int, float]:
-        """An article moved towards its nearest; nothing where it cannot be shown or has no vector."""
-        return self._both(key)[0]
+    def write(self) -> None:
+        """Put into the index what changed, and keep no more in memory than is sensible; within a batch."""
+        self._index.vectors.put_nearest(self._changed)
+        self._changed.clear()
+        if len(self._near) > _MOST_KEPT:
+            self._near.clear()
+            self._moved.clear()
 
-    def expanded_vector(self, key: int) -> Vector:
-        """The same in the form that is compared with."""
-        return self._both(key)[1]
-
-    def _both(self, key: int) -> tuple[dict[int, float], Vector]:
-        if key not in self._expanded:
-            self.load_expanded([key])
-            found = self._near.get(key)
-            if found is None:
-                return {}, Vector((), ())
-            if any(each not in self._near for each in found.stored.near[:NEIGHBOURS]):
-                self.load(found.stored.near)  # one is gone: the next takes its place
-            near = [self._near[each] for each in found.stored.near if each in self._near][:NEIGHBOURS]
-            both_ways = [(each.vector, key in each.stored.near[:MUTUAL]) for each in near]
-            gently = self._for_stories and len(found.stored.terms) >= SHORT
-            moved = expanded(found.vector, both_ways, gently=gently)
-            self._expanded[key] = moved, Vector(list(moved), list(moved.values()))
-        return self._expanded[key]
-
-    def nearest(self, vector: Vector, *, own: int, looked_at: int, rows: int) -> list[tuple[float, int]]:
-        """The articles whose vectors are nearest to *vector*: (cosine, key), nearest first, without *own*.
-
-        Args:
-            vector: heaviest term first.
-            own: the key of an article that is left out.
-            looked_at: how many candidates are compared.
-            rows: as `VectorTable.sharing` has it.
-        """
-        weights = vector.as_dict()
-        keys = self._index.vectors.sharing(weights, most=looked_at, rows=rows)
+    def _between(self, keys: Sequence[int]) -> list[float]:
         self.load(keys)
-        found = [(cosine(weights, near.vector), key) for key in keys if (near := self._near.get(key))]
-        return sorted((each for each in found if each[1] != own), reverse=True)
+        vectors = [found.vector if (found := self._near.get(key)) else Vector({}, 1.0) for key in keys]
+        return [cosine(one, other) for one, other in combinations(vectors, 2)]
+
+    def moved(self, key: int) -> Sequence[tuple[int, float]]:
+        """An article moved towards its nearest, as the sum of which vectors times what; none where it has no vector."""
+        if key not in self._moved:
+            self.load_around([key])
+            if key not in self._near:
+                return ()
+            self._moved[key] = self._parts(self._near[key])
+        return self._moved[key]
+
+    def _parts(self, own: Near) -> Sequence[tuple[int, float]]:
+        key, nearest = own.stored.key, own.stored.near
+        keys, likeness, between = nearest.keys[:NEIGHBOURS], nearest.likeness[:NEIGHBOURS], nearest.between
+        if any(each not in self._near for each in keys):  # one is gone: the next takes its place
+            self.load(nearest.keys)
+            pairs = zip(nearest.keys, nearest.likeness, strict=True)
+            left = [pair for pair in pairs if pair[0] in self._near][:NEIGHBOURS]
+            keys, likeness = [each for each, _ in left], [like for _, like in left]
+            between = self._between(keys)
+        mutual = (key in self._near[each].stored.near.keys[:MUTUAL] for each in keys)
+        gently = self._for_stories and len(own.vector.weights) >= SHORT
+        moved = pulls(likeness, mutual, gently=gently)
+        unit = 1 / length(moved, likeness, between)
+        return [(key, unit), *((each, unit * pull) for each, pull in zip(keys, moved, strict=True))]
+
+    def spread(self, key: int) -> dict[int, float]:
+        """The same written out: number of a term to its weight."""
+        return spread((self._near[each].vector, factor) for each, factor in self.moved(key))
+
+
+class Standpoint:
+    """Tells how like articles are to one text; looks at each vector once.
+
+    Args:
+        hood: where vectors come from.
+        moved: the text, moved towards its nearest: number of a term to its weight.
+    """
+
+    def __init__(self, hood: Neighbourhood, moved: Mapping[int, float]) -> None:
+        self._hood = hood
+        self._text = moved
+        self._known: dict[int, float] = {}
+
+    def plain(self, key: int) -> float:
+        """The cosine of an article as it is."""
+        if key not in self._known:
+            found = self._hood.get(key)
+            self._known[key] = dot(self._text, found.vector) if found is not None else 0.0
+        return self._known[key]
+
+    def likeness(self, key: int) -> float:
+        """The cosine of an article moved towards its nearest; 0 where it cannot be shown or has no vector."""
+        return sum([factor * self.plain(each) for each, factor in self._hood.moved(key)])
+
+    def nearest(self, candidates: Collection[int]) -> list[tuple[float, int]]:
+        """Articles as they are: (cosine, key), nearest first; those that can be shown alone."""
+        self._hood.load(candidates)
+        return sorted(((self.plain(key), key) for key in candidates if self._hood.get(key)), reverse=True)

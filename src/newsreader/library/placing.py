@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from newsreader.index.vectors import StoredVector
 from newsreader.library.context import Context
 from newsreader.library.grouping import Grouping
-from newsreader.library.neighbourhood import Neighbourhood
+from newsreader.library.neighbourhood import Near, Neighbourhood, Standpoint
 from newsreader.related.features import FEATURES_VERSION, features
-from newsreader.related.similar import heaviest, weighed
+from newsreader.related.similar import spread, weighed
 from newsreader.store.claims import claim
 
 __all__ = ["make_ready", "relate", "unrelated"]
@@ -54,6 +53,7 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
     placed = 0
     with held:
         _take_features(context, most)
+        context.index.features.reckon()
         hood = Neighbourhood(context, for_stories=True)
         # A batch without changes would look like one to the screen.
         while (most is None or placed < most) and context.index.vectors.pending(1):
@@ -88,6 +88,7 @@ def _place(context: Context, keys: Sequence[int], hood: Neighbourhood) -> None:
     _put_vectors(context, keys, hood)
     for key in keys:
         _find_near(context, key, hood)
+    hood.write()
     grouping = Grouping(context, hood)
     for key in keys:
         grouping.place(key)
@@ -98,10 +99,9 @@ def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> 
     """Reckon the vectors of articles from their terms."""
     keys = list(keys)
     for found in context.index.features.terms_of(keys):
-        counts = heaviest(found.terms, found.counts, hood.rarity)
-        vector = weighed(list(counts), bytes(min(255, count) for count in counts.values()), hood.rarity)
-        shares = dict(list(zip(vector.terms, vector.weights, strict=True))[:_FOUND_BY])
-        context.index.vectors.put(found.key, counts, shares)
+        vector = weighed(found.terms, found.counts, hood.rarity)
+        terms, weights = list(vector.weights), bytes(vector.weights.values())
+        context.index.vectors.put(found.key, terms, weights, vector.unit, _FOUND_BY)
     hood.forget(keys)
 
 
@@ -110,22 +110,23 @@ def _find_near(context: Context, key: int, hood: Neighbourhood) -> None:
     own = hood.get(key)
     if own is None:
         return
-    found = hood.nearest(own.vector, own=key, looked_at=_LOOKED_AT, rows=_ROWS)
+    text = spread([(own.vector, 1.0)])
+    keys = context.index.vectors.sharing(text, most=_LOOKED_AT + 1, rows=_ROWS)
+    found = Standpoint(hood, text).nearest([each for each in keys if each != key])
     near = [each for each in found if each[0] >= _LEAST_NEAR]
-    changed = {key: near[:_KEPT_NEAR]}
     for likeness, other in near:
-        theirs = hood.get(other)
-        longer = _with(theirs.stored, likeness, key) if theirs is not None else None
+        longer = _with(hood.get(other), likeness, key)
         if longer is not None:
-            changed[other] = longer
-    for other, nearest in changed.items():
-        context.index.vectors.put_near(other, nearest)
-    hood.forget(changed)
+            hood.put_nearest(other, longer)
+    hood.put_nearest(key, near[:_KEPT_NEAR])
 
 
-def _with(theirs: StoredVector, likeness: float, key: int) -> list[tuple[float, int]] | None:
+def _with(other: Near | None, likeness: float, key: int) -> list[tuple[float, int]] | None:
     """The nearest of an article with *key* among them; None where they stay as they are."""
-    known = [pair for pair in zip(theirs.likeness, theirs.near, strict=True) if pair[1] != key]
+    if other is None:
+        return None
+    theirs = other.stored.near
+    known = [pair for pair in zip(theirs.likeness, theirs.keys, strict=True) if pair[1] != key]
     if len(known) >= _KEPT_NEAR and known[-1][0] >= likeness:
         return None
     return sorted([*known, (likeness, key)], reverse=True)[:_KEPT_NEAR]
@@ -150,6 +151,8 @@ def _only(context: Context, key: int) -> None:
         found = context.index.rows.rows([key])
         texts = context.index.rows.texts([key])
         context.index.features.put({row.key: features(row.title, texts.get(key, "")).counts for row in found})
+    context.index.features.reckon()
     hood = Neighbourhood(context)
     _put_vectors(context, [key], hood)
     _find_near(context, key, hood)
+    hood.write()

@@ -24,8 +24,6 @@ class KnownRarity:
 
         known = self._known
         if known is None or known[0] is not frequencies:
-            self._known = known = (
-                frequencies,
-                Rarity(frequencies.articles, frequencies.rarity, frequencies.total),
-            )
+            rarity = Rarity(frequencies.rarity, frequencies.STEPS, frequencies.total)
+            self._known = known = frequencies, rarity
         return known[1]

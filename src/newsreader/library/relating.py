@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import hypot
 
 from newsreader.library.articles import unknown
 from newsreader.library.context import Context
-from newsreader.library.neighbourhood import Neighbourhood
+from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.library.placing import make_ready
 from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.related.features import Features, features
-from newsreader.related.reasons import why
-from newsreader.related.similar import (
-    FLOOR,
-    NEIGHBOURS,
-    Vector,
-    cosine,
-    expanded,
-    heaviest,
-    nearness,
-    shared,
-    weighed,
-)
+from newsreader.related.reasons import common_from, why
+from newsreader.related.similar import FLOOR, NEIGHBOURS, nearness, pulls, spread, weighed
 
 __all__ = ["related", "related_to_text"]
 
@@ -62,9 +53,8 @@ def related(
     make_ready(context, row.key)
     hood = Neighbourhood(context)
     text = context.index.rows.texts([row.key]).get(row.key, "")
-    found = _Question(
-        context, hood, features(row.title, text), hood.expanded(row.key), row, bookmarked
-    ).answer(
+    asked = features(row.title, text)
+    found = _Question(context, hood, asked, hood.spread(row.key), row, bookmarked).answer(
         limit=limit * 2 if varied else limit,
         floor=FLOOR if min_score is None else min_score,
         any_time=any_time,
@@ -84,13 +74,20 @@ def related_to_text(
     asked = features("", text)
     numbers = context.index.features.numbers(asked.counts)
     pairs = {numbers[term]: min(255, count) for term, count in asked.counts.items() if term in numbers}
-    heavy = heaviest(list(pairs), list(pairs.values()), hood.rarity)
-    own = weighed(list(heavy), list(heavy.values()), hood.rarity)
-    near = hood.nearest(own, own=_NOWHERE, looked_at=_LEAST_LOOKED_AT, rows=_ROWS)[:NEIGHBOURS]
+    own = weighed(list(pairs), list(pairs.values()), hood.rarity)
+    plain = spread([(own, 1.0)])
+    near = Standpoint(hood, plain).nearest(
+        context.index.vectors.sharing(plain, most=_LEAST_LOOKED_AT, rows=_ROWS)
+    )
+    likeness = [like for like, _ in near[:NEIGHBOURS]]
     # No article has the text among its nearest; those that it is nearest to may stand for that.
-    moved = expanded(own, [(found.vector, True) for _, key in near if (found := hood.get(key))])
+    moved = pulls(likeness, [True] * len(likeness))
+    vectors = [found.vector for _, key in near if (found := hood.get(key))]
+    whole = spread([(own, 1.0), *zip(vectors, moved, strict=False)])
     floor = FLOOR if min_score is None else min_score
-    return _Question(context, hood, asked, moved, None).answer(limit=limit, floor=floor, any_time=True)
+    unit = 1 / (hypot(*whole.values()) or 1.0)
+    whole = {term: unit * weight for term, weight in whole.items()}
+    return _Question(context, hood, asked, whole, None).answer(limit=limit, floor=floor, any_time=True)
 
 
 def _named(context: Context, row: ArticleRow) -> list[RelatedArticle]:
@@ -126,47 +123,71 @@ class _Question:
         self._hood = hood
         self._asked = asked
         self._moved = moved
+        self._standpoint = Standpoint(hood, moved)
         self._row = row
         self._bookmarked = bookmarked
 
     def answer(self, *, limit: int, floor: float, any_time: bool) -> list[RelatedArticle]:
         """The likest articles, best first, ties newest first."""
         keys = self._candidates(limit)
-        self._hood.load_expanded(keys)
+        self._hood.load_around(keys)
         scored = []
         for key in keys:
             found = self._hood.get(key)
             if found is not None:
-                score = min(1.0, cosine(self._moved, self._hood.expanded_vector(key)))
+                score = min(1.0, self._standpoint.likeness(key))
                 if not any_time and self._row is not None:
                     score *= nearness(found.stored.at_ms / _HOUR_MS - self._row.at.timestamp() / 3600)
                 if score >= floor and score > 0:
                     scored.append((score, found.stored.at_ms, key))
         scored.sort(key=lambda each: (-each[0], -each[1], each[2]))
-        scores = {key: score for score, _, key in scored[:limit]}
-        numbers = self._context.index.features.numbers(self._asked.counts)
-        terms = {number: term for term, number in numbers.items()}
-        return [self._result(row, scores[row.key], terms) for row in self._context.index.rows.rows(scores)]
+        return self._results({key: score for score, _, key in scored[:limit]})
 
     def _candidates(self, limit: int) -> list[int]:
         own = self._row.key if self._row is not None else _NOWHERE
         if self._bookmarked:
             return [key for key in self._context.index.rows.kept_keys() if key != own]
-        weights = sorted(self._moved.items(), key=lambda part: -part[1])
-        vector = Vector([term for term, _ in weights], [weight for _, weight in weights])
+        heaviest = dict(sorted(self._moved.items(), key=lambda part: -part[1]))
         looked_at = max(_LEAST_LOOKED_AT, min(2 * limit, _MOST_LOOKED_AT))
-        return [key for _, key in self._hood.nearest(vector, own=own, looked_at=looked_at, rows=_ROWS)]
+        keys = self._context.index.vectors.sharing(heaviest, most=looked_at + 1, rows=_ROWS)
+        return [key for key in keys if key != own]
 
-    def _result(self, row: ArticleRow, score: float, terms: Mapping[int, str]) -> RelatedArticle:
-        found = self._hood.get(row.key)
-        both = shared(self._moved, self._hood.expanded(row.key))
-        theirs = set(found.stored.terms) if found is not None else set()
-        parts = {number: part for number, part in both.items() if number in theirs and number in terms}
+    def _results(self, scores: Mapping[int, float]) -> list[RelatedArticle]:
+        shared = {key: self._shared(key) for key in scores}
+        named = self._context.index.features.named({term for parts in shared.values() for term in parts})
+        common = common_from(self._hood.rarity.total)
+        return [
+            self._result(
+                row,
+                scores[row.key],
+                {
+                    named[number].term: part
+                    for number, part in shared[row.key].items()
+                    if number in named and named[number].articles <= common
+                },
+            )
+            for row in self._context.index.rows.rows(scores)
+        ]
+
+    def _shared(self, key: int) -> dict[int, float]:
+        """Number of a term of the article to its part of the likeness."""
+        found = self._hood.get(key)
+        weights = found.vector.weights if found is not None else {}
+        near = [
+            (each.vector, factor) for one, factor in self._hood.moved(key) if (each := self._hood.get(one))
+        ]
+        return {
+            term: self._moved[term]
+            * sum(factor * vector.unit * vector.weights.get(term, 0) for vector, factor in near)
+            for term in self._moved.keys() & weights.keys()
+        }
+
+    def _result(self, row: ArticleRow, score: float, shared: Mapping[str, float]) -> RelatedArticle:
         apart = (row.at - self._row.at).total_seconds() / 3600 if self._row is not None else 0.0
         return RelatedArticle(
             row,
             round(score, 4),
-            why(parts, terms, self._asked, self._hood.rarity),
+            why(shared, self._asked),
             round(abs(apart), 1),
             same_story=self._row is not None and row.story is not None and row.story == self._row.story,
         )

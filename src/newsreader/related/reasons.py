@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from newsreader.related.features import Features
-from newsreader.related.similar import Rarity
 
-__all__ = ["is_readable", "why"]
+__all__ = ["common_from", "is_readable", "why"]
 
 _MOST, _FEWEST = 5, 3
 _LEAST_PART = 0.04
@@ -18,29 +17,28 @@ _SAYING = 4
 _COMMON_SHARE, _COMMON = 0.1, 10
 
 
-def why(
-    shared: Mapping[int, float], terms: Mapping[int, str], features: Features, rarity: Rarity
-) -> tuple[str, ...]:
+def common_from(total: int) -> float:
+    """In how many of all articles a term may be to be a reason."""
+    return max(_COMMON, total * _COMMON_SHARE)
+
+
+def why(shared: Mapping[str, float], features: Features) -> tuple[str, ...]:
     """The 3 to 5 heaviest of the shared terms, as words; fewer where fewer are fit to show.
 
     Args:
-        shared: number of a term to its part of the likeness (`Scored.terms`).
-        terms: number to term, for all of *shared*.
-        features: of the article in question, from its text.
-        rarity: of the terms in the library.
+        shared: term to its part of the likeness.
+        features: of the article in question, from its text; terms that it does not have are left out.
 
     Returns:
         Heaviest first, in the commonest written form. No numbers alone, no words of fewer than four letters but
-        initials, no words that a tenth of all articles have.
+        initials.
     """
-    common = max(_COMMON, rarity.total * _COMMON_SHARE)
-    parts = {terms[term]: part for term, part in shared.items() if rarity.articles(term) <= common}
-    words = {features.words[term]: part for term, part in parts.items() if term in features.words}
+    words = {features.words[term]: part for term, part in shared.items() if term in features.words}
     for run in features.runs:
-        for stretch, part in _stretches(run, parts):
+        for stretch, part in _stretches(run, shared):
             words[stretch] = max(part, words.get(stretch, 0.0))
-    whole = sum(shared.values())
-    ranked = sorted(words.items(), key=lambda word: -word[1])
+    whole = sum(part for term, part in shared.items() if term in features.counts)
+    ranked = sorted(words.items(), key=lambda word: (-word[1], word[0]))
     readable = [(word, part) for word, part in ranked if is_readable(word)]
     return tuple(
         word

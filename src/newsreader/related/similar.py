@@ -1,15 +1,15 @@
 """How like two articles are: cosines of TF-IDF vectors (Salton and Buckley, 1988), each moved towards its neighbours.
 
-Terms are numbers here, as the index keeps them. What was measured: docs/decisions/how-related-articles-are-found.md.
+Terms are numbers here, as the index keeps them. A moved vector is a sum, and so is its cosine with anything: of those
+with its parts. What was measured: docs/decisions/how-related-articles-are-found.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import repeat
-from math import exp2, log, sqrt
+from itertools import combinations
+from math import exp2, hypot, log, sqrt
 from operator import mul
 
 __all__ = [
@@ -20,10 +20,11 @@ __all__ = [
     "Rarity",
     "Vector",
     "cosine",
-    "expanded",
-    "heaviest",
+    "dot",
+    "length",
     "nearness",
-    "shared",
+    "pulls",
+    "spread",
     "weighed",
 ]
 
@@ -40,6 +41,7 @@ SHORT = 24
 """Of fewer terms than this an article is little more than a headline."""
 
 _TERMS = 96
+_LARGEST = 255
 _HALF_LIFE_HOURS = 7 * 24
 # What age cannot take away: the background of a story is months old and still belongs beside it if it is like enough.
 _LASTING = 0.25
@@ -51,100 +53,108 @@ _RARITY_POWER = 0.7
 _FREQUENCY = (0.0, *(1 + log(count) for count in range(1, 256)))
 
 
-class Rarity(dict[int, float]):
-    """A term's number to its inverse document frequency, damped: nearly 0 if every article of its language has it.
-
-    Among eight articles in French between eighty in English every French word is rare, unless one counts by language.
+class Rarity:
+    """How much a term says by its rarity, in whole numbers up to 255.
 
     Args:
-        articles: by a term's number, in how many articles it is; numbers past the end are in none.
-        rarity: by a term's number, its inverse document frequency in natural logarithms.
-        total: how many articles there are.
+        rarity: by a term's number, its inverse document frequency, a byte each; terms past the end are new.
+        steps: how many of what these count make a natural logarithm.
+        total: among how many articles.
+
+    Attributes:
+        total: likewise.
     """
 
-    def __init__(self, articles: Sequence[int], rarity: Sequence[float], total: int) -> None:
-        super().__init__()
-        self._articles = articles
-        self._rarity = rarity
-        self._total = total
+    def __init__(self, rarity: bytes, steps: int, total: int) -> None:
+        # Damped: a term that is twice as rare says less than twice as much.
+        scale = _LARGEST ** (1 - _RARITY_POWER)
+        table = bytes(round(scale * value**_RARITY_POWER) for value in range(_LARGEST + 1))
+        self._damped = rarity.translate(table)
+        self._new = table[min(_LARGEST, round(steps * log(total + 1)))]
+        self.total = total
 
-    def __missing__(self, term: int) -> float:
-        known = self._rarity[term] if self.articles(term) else log(self._total + 1)
-        self[term] = found = float(max(0.0, known) ** _RARITY_POWER)
-        return found
+    def __getitem__(self, term: int) -> int:
+        return self._damped[term] if term < len(self._damped) else self._new
 
-    def articles(self, term: int) -> int:
-        """In how many articles the term is."""
-        return min(self._total, self._articles[term]) if term < len(self._articles) else 0
-
-    @property
-    def total(self) -> int:
-        """How many articles there are."""
-        return self._total
+    def of(self, terms: Sequence[int]) -> list[int]:
+        """Of several, in their order."""
+        try:
+            return list(map(self._damped.__getitem__, terms))
+        except IndexError:
+            return list(map(self.__getitem__, terms))
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
-    """An article as weighed terms, of length 1.
+    """An article as the terms that weigh most in it.
 
     Attributes:
-        terms: their numbers.
-        weights: one for each.
+        weights: number of a term to its weight, in whole numbers up to 255, heaviest first.
+        unit: what these are times, so that the vector is of length 1.
     """
 
-    terms: Sequence[int]
-    weights: Sequence[float]
-
-    def as_dict(self) -> dict[int, float]:
-        """Number of a term to its weight."""
-        return dict(zip(self.terms, self.weights, strict=True))
-
-
-def heaviest(terms: Sequence[int], counts: Sequence[int], rarity: Rarity) -> dict[int, int]:
-    """The terms that weigh most in an article, with their counts, heaviest first: the others say little of it."""
-    pairs = zip(terms, counts, strict=True)
-    chosen = nlargest(_TERMS, pairs, key=lambda pair: _FREQUENCY[min(255, pair[1])] * rarity[pair[0]])
-    return dict(chosen)
+    weights: Mapping[int, int]
+    unit: float
 
 
 def weighed(terms: Sequence[int], counts: Sequence[int], rarity: Rarity) -> Vector:
-    """Terms that occur that often (at most 255 times) as a vector."""
-    frequencies = map(_FREQUENCY.__getitem__, counts)
-    weights = list(map(mul, frequencies, map(rarity.__getitem__, terms)))
-    length = sqrt(sum(map(mul, weights, weights))) or 1.0
-    return Vector(terms, [weight / length for weight in weights])
+    """The heaviest of the terms that occur that often (at most 255 times): the others say little of an article."""
+    weights = list(map(mul, map(_FREQUENCY.__getitem__, counts), rarity.of(terms)))
+    chosen = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)[:_TERMS]
+    scale = _LARGEST / (weights[chosen[0]] or 1.0) if chosen else 1.0
+    whole = {terms[place]: round(scale * weights[place]) for place in chosen}
+    return Vector(whole, 1 / (hypot(*whole.values()) or 1.0))
 
 
-def cosine(one: Mapping[int, float], other: Vector) -> float:
-    """Of two vectors of length 1."""
-    return float(sum(map(mul, other.weights, map(one.get, other.terms, repeat(0.0)))))
+def dot(one: Mapping[int, float], other: Vector) -> float:
+    """The sum of the products of the weights of the terms that both have."""
+    weights = other.weights
+    both = one.keys() & weights.keys()
+    return other.unit * sum([one[term] * weights[term] for term in both])
 
 
-def expanded(own: Vector, near: Iterable[tuple[Vector, bool]], *, gently: bool = False) -> dict[int, float]:
-    """*own* moved towards the vectors that are nearest to it, of length 1.
+def cosine(one: Vector, other: Vector) -> float:
+    """Of two vectors."""
+    return one.unit * dot(one.weights, other)
+
+
+def pulls(likeness: Iterable[float], mutual: Iterable[bool], *, gently: bool = False) -> list[float]:
+    """How far an article is moved towards each of its nearest.
 
     What they share grows, and their other words come in: two tellings of one story meet in the words of a third.
 
     Args:
-        own: the article's.
-        near: its nearest, each with whether the article is among the nearest of that one too.
+        likeness: the cosine of each with the article.
+        mutual: of each, whether the article is among its nearest too.
         gently: whether to move it less, and towards all alike: keeps stories apart, where the other way ranks better.
     """
-    mine = own.as_dict()
-    found = dict(mine)
-    for other, mutual in near:
-        likeness = max(0.0, cosine(mine, other))
-        factor = likeness * (_EVEN if gently else _MUTUAL if mutual else _ONE_SIDED)
-        for term, weight in zip(other.terms, other.weights, strict=True):
+    factors = (_EVEN if gently else _MUTUAL if both else _ONE_SIDED for both in mutual)
+    return [factor * max(0.0, like) for factor, like in zip(factors, likeness, strict=True)]
+
+
+def length(pulls: Sequence[float], likeness: Sequence[float], between: Iterable[float]) -> float:
+    """Of an article that was moved, from cosines alone.
+
+    Args:
+        pulls: how far towards each of its nearest.
+        likeness: their cosines with it.
+        between: their cosines with one another, as `combinations` pairs them.
+    """
+    crossed = sum(
+        one * other * like for (one, other), like in zip(combinations(pulls, 2), between, strict=True)
+    )
+    whole = 1 + sum(map(mul, pulls, pulls)) + 2 * (sum(map(mul, pulls, likeness)) + crossed)
+    return sqrt(max(1.0, whole))
+
+
+def spread(parts: Iterable[tuple[Vector, float]]) -> dict[int, float]:
+    """The sum of vectors, each times a factor: number of a term to its weight."""
+    found: dict[int, float] = {}
+    for vector, factor in parts:
+        factor *= vector.unit
+        for term, weight in vector.weights.items():
             found[term] = found.get(term, 0.0) + factor * weight
-    length = sqrt(sum(map(mul, found.values(), found.values()))) or 1.0
-    return {term: weight / length for term, weight in found.items()}
-
-
-def shared(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
-    """Number of a term that both have to its part of their cosine, largest first."""
-    parts = {term: one[term] * weight for term, weight in other.items() if term in one}
-    return dict(sorted(parts.items(), key=lambda part: (-part[1], part[0])))
+    return found
 
 
 def nearness(hours: float, *, lasting: float = _LASTING) -> float:

@@ -39,7 +39,13 @@ def joined(
         Places in *groups*, the first among them, in the order in which they joined.
     """
     story = list(groups[0])
-    found, left = [0], list(range(1, len(groups)))
+    # What the article does not fit to, it does not bridge to either.
+    fitting = [
+        place
+        for place, group in enumerate(groups)
+        if place and (_any(story, group, same) or average(story, group, likeness) >= 1)
+    ]
+    found, left = [0], fitting
     while left:
         said = [place for place in left if _any(story, groups[place], same)]
         best = said[0] if said else max(left, key=lambda place: average(story, groups[place], likeness))

@@ -1,8 +1,7 @@
 """The words that are shown as reasons."""
 
 from newsreader.related.features import features
-from newsreader.related.reasons import why
-from support.rarities import rarity_of
+from newsreader.related.reasons import common_from, why
 
 TITLE, TEXT = (
     "Quay of Arlen",
@@ -11,10 +10,7 @@ TITLE, TEXT = (
 
 
 def reasons(*terms):
-    found = features(TITLE, TEXT)
-    numbers = dict(enumerate(terms, 1))
-    shared = {n: 1 / n for n in numbers}
-    return why(shared, numbers, found, rarity_of([0, *[2] * len(terms)], 1000))
+    return why({term: 1 / place for place, term in enumerate(terms, 1)}, features(TITLE, TEXT))
 
 
 def test_reasons_are_words_as_they_are_written_heaviest_first():
@@ -25,6 +21,9 @@ def test_numbers_and_little_words_are_no_reasons_but_initials_are():
     assert reasons("1999", "12", "so", "un", "port") == ("UN", "port")
 
 
-def test_words_of_a_tenth_of_all_articles_are_no_reasons():
-    found = features(TITLE, TEXT)
-    assert why({1: 0.9, 2: 0.1}, {1: "quay", 2: "arlen"}, found, rarity_of([0, 200, 2], 1000)) == ("Arlen",)
+def test_terms_that_the_text_does_not_have_are_no_reasons():
+    assert reasons("harbo", "quay") == ("quay",)
+
+
+def test_a_tenth_of_all_articles_makes_a_word_common_but_not_in_a_small_library():
+    assert (common_from(1000), common_from(20)) == (100, 10)

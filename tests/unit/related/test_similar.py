@@ -1,45 +1,52 @@
 """Likeness in numbers: weights, neighbours, time."""
 
+from itertools import combinations
+from math import hypot
+
 import pytest
 
 from newsreader.related.features import features
-from newsreader.related.similar import Vector, cosine, expanded, heaviest, nearness, shared, weighed
+from newsreader.related.similar import Vector, cosine, dot, length, nearness, pulls, spread, weighed
 from support.rarities import rarity_of
 
 RARITY = rarity_of([0, 1, 2, 10, 100], 100)
 
 
 def test_a_rarer_term_weighs_more_and_one_of_all_articles_nothing():
-    assert RARITY[1] > RARITY[2] > RARITY[3] > RARITY[4] >= 0
-    assert RARITY[4] < 0.1
+    assert RARITY[1] > RARITY[2] > RARITY[3] > RARITY[4] == 0
     assert RARITY[99] == RARITY[1]  # never seen
+    assert RARITY.of([2, 99]) == [RARITY[2], RARITY[1]]
 
 
 def test_a_vector_is_of_length_one():
     vector = weighed([1, 2, 3], [1, 2, 255], RARITY)
-    assert cosine(vector.as_dict(), vector) == pytest.approx(1)
-    assert weighed([], [], RARITY) == Vector([], [])
+    assert cosine(vector, vector) == pytest.approx(1)
+    assert dot(spread([(vector, 1.0)]), vector) == pytest.approx(1)
+    assert weighed([], [], RARITY) == Vector({}, 1.0)
 
 
 def test_the_heaviest_come_first():
-    assert list(heaviest([4, 3, 1], [9, 1, 1], RARITY)) == [1, 3, 4]
-    assert len(heaviest(range(1, 500), [1] * 499, RARITY)) < 499
+    assert list(weighed([4, 3, 1], [9, 1, 1], RARITY).weights) == [1, 3, 4]
+    assert len(weighed(range(1, 500), [1] * 499, RARITY).weights) < 499
 
 
-def test_an_article_moves_towards_its_neighbours_and_further_to_mutual_ones():
-    own, other = Vector([1, 2], [0.6, 0.8]), Vector([2, 3], [0.6, 0.8])
-    alone, near, mutual = (expanded(own, given) for given in ([], [(other, False)], [(other, True)]))
-    assert alone == own.as_dict()
-    assert 0 == alone.get(3, 0) < near[3] < mutual[3]
-    assert cosine(mutual, other) > cosine(near, other) > cosine(alone, other)
-    assert cosine(mutual, Vector(list(mutual), list(mutual.values()))) == pytest.approx(1)
+def test_an_article_is_pulled_further_by_its_like_and_by_who_has_it_near_too():
+    one_sided, mutual, unlike = pulls([0.5, 0.5, -0.1], [False, True, True])
+    assert mutual > one_sided > unlike == 0
+    assert pulls([0.5, 0.5], [False, True], gently=True) == [0.5, 0.5]
 
 
-def test_what_two_share_adds_up_to_their_cosine():
-    one, two = {1: 0.6, 2: 0.8}, {2: 0.8, 3: 0.6, 1: 0.0}
-    parts = shared(one, two)
-    assert list(parts) == [2, 1]
-    assert sum(parts.values()) == pytest.approx(0.64)
+def test_the_length_of_what_was_moved_comes_of_cosines():
+    own, *near = (
+        Vector({1: 200, 2: 100}, 1 / hypot(200, 100)),
+        Vector({2: 90, 3: 120}, 1 / 150),
+        Vector({1: 30, 3: 40}, 1 / 50),
+    )
+    likeness = [cosine(own, each) for each in near]
+    moved = pulls(likeness, [True, False])
+    written = spread([(own, 1.0), *zip(near, moved, strict=True)])
+    between = [cosine(*pair) for pair in combinations(near, 2)]
+    assert length(moved, likeness, between) == pytest.approx(hypot(*written.values()))
 
 
 def test_nearness_halves_in_a_week_but_something_lasts():
