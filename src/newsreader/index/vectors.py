@@ -5,14 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from operator import itemgetter
 from typing import Any
 
 import orjson
 
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
+from newsreader.index.postings import add, newest, remove
 
 __all__ = ["Nearest", "StoredVector", "VectorTable"]
 
@@ -25,8 +24,11 @@ SELECT v.key, a.at_ms, v.terms, v.weights, v.unit, n.near FROM json_each(?) AS w
 CROSS JOIN vectors AS v ON v.key = wanted.value CROSS JOIN articles AS a ON a.key = v.key
 LEFT JOIN nearest AS n ON n.key = v.key WHERE a.shown = 1 OR a.kept = 1
 """
-_SHARING = "SELECT key, share FROM postings WHERE term = ? ORDER BY key DESC LIMIT ?"
-_NO_POSTINGS = "DELETE FROM postings WHERE term = ? AND key = ?"
+_TERMS_OF = "SELECT key, terms FROM vectors WHERE key IN (SELECT value FROM json_each(?))"
+_DROP = "DELETE FROM vectors WHERE key IN (SELECT value FROM json_each(?)) RETURNING key, terms"
+_DROP_NEAREST = "DELETE FROM nearest WHERE key IN (SELECT value FROM json_each(?))"
+_DROP_UNPLACED = "DELETE FROM unplaced WHERE key IN (SELECT value FROM json_each(?))"
+_FOUND_BY = 24
 _LARGEST_SHARE = 255
 _COUNTED = 1_000
 
@@ -88,28 +90,30 @@ class VectorTable:
         with self._database.batch() as sqlite:
             sqlite.executemany("DELETE FROM unplaced WHERE key = ?", [(key,) for key in keys])
 
-    def put(self, key: int, terms: Sequence[int], weights: bytes, unit: float, found_by: int) -> None:
-        """Keep the vector of one article; its neighbours stay.
+    def put(self, vectors: Mapping[int, tuple[Sequence[int], bytes, float]]) -> None:
+        """Keep the vectors of articles; their neighbours stay.
 
         Args:
-            key: which.
-            terms: numbers of the terms, heaviest first.
-            weights: as `StoredVector` has them.
-            unit: likewise.
-            found_by: by how many of the terms the article shall be found.
+            vectors: key to numbers of the terms, heaviest first, their weights and their unit, as `StoredVector` has
+                them; an article is found by the first of its terms.
         """
         with self._database.batch() as sqlite:
-            found = sqlite.execute("SELECT terms FROM vectors WHERE key = ?", (key,)).fetchone()
-            if found is not None:
-                sqlite.executemany(_NO_POSTINGS, [(term, key) for term in _numbers(found[0])])
-            packed = array("I", terms).tobytes()
-            sqlite.execute("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)", (key, packed, weights, unit))
+            found = sqlite.execute(_TERMS_OF, (orjson.dumps(list(vectors)).decode(),)).fetchall()
+            remove(sqlite, ((term, key) for key, terms in found for term in _numbers(terms)[:_FOUND_BY]))
             sqlite.executemany(
-                "INSERT INTO postings VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
                 [
-                    (term, key, round(weight * unit * _LARGEST_SHARE))
-                    for term, weight in zip(terms[:found_by], weights, strict=False)
+                    (key, array("I", terms).tobytes(), weights, unit)
+                    for key, (terms, weights, unit) in vectors.items()
                 ],
+            )
+            add(
+                sqlite,
+                (
+                    (term, key, round(weight * unit * _LARGEST_SHARE))
+                    for key, (terms, weights, unit) in vectors.items()
+                    for term, weight in zip(terms[:_FOUND_BY], weights, strict=False)
+                ),
             )
 
     def put_nearest(self, nearest: Mapping[int, Nearest]) -> None:
@@ -124,12 +128,11 @@ class VectorTable:
     def drop(self, keys: Iterable[int]) -> None:
         """Forget the vectors of articles."""
         with self._database.batch() as sqlite:
-            for key in keys:
-                found = sqlite.execute("DELETE FROM vectors WHERE key = ? RETURNING terms", (key,)).fetchone()
-                if found is not None:
-                    sqlite.executemany(_NO_POSTINGS, [(term, key) for term in _numbers(found[0])])
-                    sqlite.execute("DELETE FROM nearest WHERE key = ?", (key,))
-                sqlite.execute("DELETE FROM unplaced WHERE key = ?", (key,))
+            wanted = (orjson.dumps(list(keys)).decode(),)
+            found = sqlite.execute(_DROP, wanted).fetchall()
+            remove(sqlite, ((term, key) for key, terms in found for term in _numbers(terms)[:_FOUND_BY]))
+            sqlite.execute(_DROP_NEAREST, wanted)
+            sqlite.execute(_DROP_UNPLACED, wanted)
 
     def get(self, keys: Iterable[int]) -> list[StoredVector]:
         """The vectors of those of the articles that can be shown and have one."""
@@ -156,13 +159,12 @@ class VectorTable:
         share_of_one = rows // 5
         with self._database.reading() as sqlite:
             for term, weight in weights.items():
-                found = sqlite.execute(_SHARING, (term, share_of_one)).fetchall()
-                for key, share in found:
+                for key, share in newest(sqlite, term, share_of_one):
                     sums[key] = sums.get(key, 0.0) + weight * share
-                rows -= len(found)
+                    rows -= 1
                 if rows <= 0:
                     break
-        return [key for key, _ in nlargest(most, sums.items(), key=itemgetter(1, 0))]
+        return sorted(sums, key=sums.__getitem__, reverse=True)[:most]
 
 
 def _packed(near: Nearest) -> bytes:

@@ -15,7 +15,6 @@ __all__ = ["make_ready", "relate", "unrelated"]
 
 _AT_ONCE = 200
 _PLACED_AT_ONCE = 40
-_FOUND_BY = 24
 _KEPT_NEAR = 6
 _LEAST_NEAR = 0.08
 _LOOKED_AT = 12
@@ -98,10 +97,11 @@ def _place(context: Context, keys: Sequence[int], hood: Neighbourhood) -> None:
 def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> None:
     """Reckon the vectors of articles from their terms."""
     keys = list(keys)
+    vectors = {}
     for found in context.index.features.terms_of(keys):
         vector = weighed(found.terms, found.counts, hood.rarity)
-        terms, weights = list(vector.weights), bytes(vector.weights.values())
-        context.index.vectors.put(found.key, terms, weights, vector.unit, _FOUND_BY)
+        vectors[found.key] = list(vector.weights), bytes(vector.weights.values()), vector.unit
+    context.index.vectors.put(vectors)
     hood.forget(keys)
 
 
