@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from newsreader.parse.plain.cues import AND, AUTHOR_NOUNS, BY, EDITING, ROLES
-from newsreader.parse.plain.lines import ends_sentence
+from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.names import (
     is_all_caps,
     is_caseless,
@@ -17,10 +17,11 @@ from newsreader.parse.plain.names import (
 )
 from newsreader.text.words import fold
 
-__all__ = ["Byline", "byline_of", "dated_byline", "signature_of", "signed_stamp"]
+__all__ = ["Byline", "byline_of", "dated_byline", "names_role", "signature_of", "signed_stamp"]
 
 _LONGEST = 260
 _WHOLE_NAME = 3
+_NARROW = 30
 # Others before a colon stand in the headers of letters.
 _WITH_COLON = ("by", "av", "af", "door", "oleh", "por", "par", "yazan", "بقلم", "מאת")
 _MOST_OTHER_WORDS = 4
@@ -95,7 +96,7 @@ def _names_are_all(text: str, names: tuple[str, ...]) -> bool:
 
 def signed_stamp(text: str) -> tuple[str, ...]:
     """Names that begin a line which goes on with a role or an address of mail, as they stand beside a stamp of time."""
-    if names := signature_of(text.strip(" ,")):
+    if names := signature_of(text.strip(" ,")) or _names_at_a_place(text):
         return names
     words = [word for word in text.split() if "@" not in word]
     for end in (3, 2) if len(words) == _WHOLE_NAME else (2, 3):
@@ -103,7 +104,7 @@ def signed_stamp(text: str) -> tuple[str, ...]:
         if (
             len(words) >= end
             and "," not in name[:-1]
-            and is_person(name)
+            and is_person(name.rstrip(","))
             and len(words) - end <= _MOST_OTHER_WORDS
             and _says_for_whom(text, name, words[end:])
             and not ends_sentence(text)
@@ -112,14 +113,31 @@ def signed_stamp(text: str) -> tuple[str, ...]:
     return ()
 
 
+def names_role(text: str) -> bool:
+    """Whether a word of *text* says what somebody does for a paper, or for whom."""
+    return any(fold(word.strip(",.()")) in ROLES | AUTHOR_NOUNS for word in text.split())
+
+
+def _names_at_a_place(text: str) -> tuple[str, ...]:
+    """`A and B in Oslo`."""
+    names = _names(text)
+    rest = text[text.rfind(names[-1]) + len(names[-1]) :].split() if names else []
+    told = 2 <= len(rest) <= _WHOLE_NAME and rest[0].islower() and len(rest[0]) <= _WHOLE_NAME
+    before = text[: -len(" ".join(rest))] if rest else text
+    return (
+        names
+        if told and all(word[0].isupper() for word in rest[1:]) and _names_are_all(before, names)
+        else ()
+    )
+
+
 def _says_for_whom(text: str, name: str, rest: list[str]) -> bool:
     """Whether what follows a name is a role, an employer or an address; headlines begin with names too."""
     if not rest or "@" in text:
         return True
     apart = name.endswith(",") or rest[0][0] in "(,/|–—-"
-    return (apart and not is_caseless(text)) or any(
-        fold(word.strip(",.()")) in ROLES or fold(word.strip(",.()")) in AUTHOR_NOUNS for word in rest
-    )
+    named = name.endswith(",") and width(text) <= _NARROW
+    return (apart and (named or not is_caseless(text))) or names_role(" ".join(rest))
 
 
 def dated_byline(text: str, before: str, after: str) -> Byline | None:

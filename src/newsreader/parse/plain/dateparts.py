@@ -97,6 +97,14 @@ def _day_between(text: str) -> Parts | None:
         and agency[:1].isupper()
         and len(agency) <= _LONGEST_AGENCY
     )
+    # `رام الله 3-3-2026 وكالة- `
+    named = named or (
+        bool(day.year)
+        and is_caseless(place)
+        and is_caseless(agency)
+        and " " not in agency
+        and len(agency) <= _LONGEST_AGENCY
+    )
     if is_place(place) and (is_initialism(agency) or is_domain(agency) or named):
         return Parts(place, agency, day)
     return None

@@ -26,6 +26,7 @@ _CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
 _SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.RIGHTS)
 _AGENCY_WORDS = 6
 _DECK_WORDS, _DECK_LONGER = 4, 1.25
+_LONG_WORDS = 6
 _WORD_WIDTH = 5
 _MOST_HEADLINE_LINES = 3
 _DIGITS_OF_A_DAY = 6
@@ -110,6 +111,8 @@ def headline_over_deck(pieces: Sequence[Piece], headline: tuple[int, ...], floor
         return None
     if floor == 0 and words_in(pieces[upper]) > 1 and _is_echoed(pieces, upper):
         return upper
+    if floor == 0 and _is_signed_deck(pieces, upper, headline[-1]):
+        return upper
     if (
         upper > floor
         and pieces[upper - 1].kind is Kind.HEADING
@@ -124,6 +127,15 @@ def headline_over_deck(pieces: Sequence[Piece], headline: tuple[int, ...], floor
         if closer or (longer and words_in(above) >= _DECK_WORDS + (upper == 0 or above.block.tied))
         else None
     )
+
+
+def _is_signed_deck(pieces: Sequence[Piece], upper: int, deck: int) -> bool:
+    """Whether the first long line of a page stands over another, and a byline or stamp right under both."""
+    first = all(piece.kind in _BETWEEN or words_in(piece) <= KICKER_WORDS for piece in pieces[:upper])
+    signed = deck + 1 < len(pieces) and pieces[deck + 1].kind in (Kind.BYLINE, Kind.STAMP)
+    above = pieces[upper]
+    plain = above.kind is Kind.HEADING and not re.search(r"[|:：]|\s[–—-]\s", above.text)
+    return first and signed and plain and min(words_in(above), words_in(pieces[deck]) - 1) >= _LONG_WORDS
 
 
 def _is_echoed(pieces: Sequence[Piece], place: int) -> bool:

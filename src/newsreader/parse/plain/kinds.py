@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import pairwise
 
+from newsreader.parse.plain.beside import in_place
 from newsreader.parse.plain.blocks import Block
-from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signature_of, signed_stamp
-from newsreader.parse.plain.calendar import Day, find_day, without_time
+from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signed_stamp
+from newsreader.parse.plain.calendar import find_day, without_time
 from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.furniture import (
     is_caption,
@@ -24,6 +24,7 @@ from newsreader.parse.plain.furniture import (
 )
 from newsreader.parse.plain.labels import is_tags, label_of
 from newsreader.parse.plain.lines import ends_sentence, width
+from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
 
 __all__ = ["Kind", "Piece", "pieces_of"]
@@ -42,64 +43,6 @@ _SIGNED = re.compile(r"\s*[(（][^()（）]{1,20}[)）]\.?\Z")
 _SHORTENED = re.compile(r"\b(?:[^\W\d_]{1,3}\.)+\s")
 
 
-class Kind(Enum):
-    """What a block is by itself."""
-
-    PROSE = auto()
-    """A paragraph beyond doubt: several sentences, or a long one."""
-    SENTENCE = auto()
-    """One short sentence."""
-    HEADING = auto()
-    """A short line that is no sentence."""
-    ITEM = auto()
-    """A line with a bullet or a number."""
-    LABEL = auto()
-    """A label over, or before, headlines of other articles."""
-    BYLINE = auto()
-    STAMP = auto()
-    """Little more than a day and a time."""
-    CAPTION = auto()
-    SLUG = auto()
-    NOTICE = auto()
-    FURNITURE = auto()
-    """Buttons, advertisements, addresses."""
-    RIGHTS = auto()
-    TAGS = auto()
-    """What the article above is filed under."""
-    MENU = auto()
-    DIVIDER = auto()
-
-
-_TITLES = (Kind.HEADING, Kind.SENTENCE)
-_NAME_ROLE_STAMP = (Kind.HEADING, Kind.HEADING, Kind.STAMP)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A block and what it is.
-
-    Attributes:
-        block: the block.
-        kind: what it is by itself.
-        dateline: that it may begin with, however light.
-        byline: for `BYLINE`.
-        day: for `STAMP`.
-        rest: for `LABEL`, what follows on its line.
-    """
-
-    block: Block
-    kind: Kind
-    dateline: Dateline | None = None
-    byline: Byline | None = None
-    day: Day | None = None
-    rest: str = ""
-
-    @property
-    def text(self) -> str:
-        """The block's text."""
-        return self.block.text
-
-
 def pieces_of(blocks: Iterable[Block], datelines: Callable[[str], Dateline | None]) -> list[Piece]:
     """Say of each block what it is. What stands word for word under several texts is furniture, whatever it says."""
     pieces = [_piece(block, datelines) for block in blocks]
@@ -112,85 +55,7 @@ def pieces_of(blocks: Iterable[Block], datelines: Callable[[str], Dateline | Non
         replace(piece, kind=Kind.FURNITURE) if piece.text in repeated and piece.dateline is None else piece
         for piece in pieces
     ]
-    headed = False
-    for at, piece in enumerate(pieces):
-        above = pieces[at - 1] if at else None
-        below = pieces[at + 1] if at + 1 < len(pieces) else None
-        pieces[at] = _beside(piece, above, below, headed=headed)
-        if headed and above and above.kind in _TITLES and _names_and_role(pieces[at : at + 3]):
-            pieces[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
-        headed = piece.kind in (Kind.HEADING, Kind.SENTENCE) or (headed and piece.kind is not Kind.PROSE)
-    return pieces
-
-
-def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: bool) -> Piece:
-    """What a short line is by the lines right above and below it; *headed* when one above may be its headline."""
-    above = before if before is not None and piece.block.tied else None
-    below = after if after is not None and after.block.tied else None
-    rows = (Kind.HEADING, Kind.ITEM)
-    if (
-        piece.kind is Kind.MENU
-        and piece.block.columns > 1
-        and any(each and each.kind in rows for each in (above, below))
-    ):
-        return replace(piece, kind=Kind.HEADING)  # the head of a table, or one of its rows
-    dated = piece.kind is Kind.SENTENCE and len(piece.text) <= _LONGEST_DATED
-    if (
-        dated
-        and above is not None
-        and above.kind is Kind.BYLINE
-        and (day := find_day(piece.text))
-        and day.year
-    ):
-        return replace(piece, kind=Kind.STAMP, day=day)
-    if piece.kind is not Kind.HEADING:
-        return piece
-    if headed and _is_between(before, above, after) and (names := signed_stamp(piece.text)):
-        return replace(piece, kind=Kind.BYLINE, byline=Byline(names))
-    words = piece.text.split()
-    if above is not None and above.kind is Kind.BYLINE and (day := find_day(piece.text)) and day.year:
-        return replace(piece, kind=Kind.STAMP, day=day)
-    narrow = len(words) <= _FEW and width(piece.text) <= _NARROW
-    if headed and narrow and above is not None and above.kind in (Kind.STAMP, Kind.SLUG):
-        return replace(piece, kind=Kind.SLUG)
-    if headed and above is not None and above.kind is Kind.STAMP and len(words) <= _FEW and not below:
-        return replace(piece, kind=Kind.SLUG)
-    if words[0][0].isdigit() and 1 < len(words) < _FEW and not piece.block.marker:
-        return replace(piece, kind=Kind.SLUG)  # "3 min to read", "27 comments", "4 hours ago"
-    if above is not None and above.kind is Kind.BYLINE and len(words) <= _FEW:
-        return replace(piece, kind=Kind.SLUG)
-    furnished = above is not None and above.kind in (Kind.FURNITURE, Kind.TAGS)
-    if above is not None and furnished and not above.text[0].isdigit() and len(words) <= 2 * _FEW:
-        return replace(piece, kind=above.kind)
-    return piece
-
-
-def _names_and_role(pieces: Sequence[Piece]) -> bool:
-    """Whether a name, what its bearer is, and a stamp stand one under another."""
-    if len(pieces) < len(_NAME_ROLE_STAMP) or tuple(piece.kind for piece in pieces) != _NAME_ROLE_STAMP:
-        return False
-    close = pieces[1].block.tied and len(pieces[1].text.split()) < _FEW
-    return close and bool(signature_of(pieces[0].text))
-
-
-def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) -> bool:
-    """Whether a line stands where names do: under a headline and over a stamp or employer, or right under a stamp."""
-    if above is not None and above.kind is Kind.STAMP:
-        return True
-    running = after is not None and after.kind in (Kind.PROSE, Kind.SENTENCE)
-    dated = after is not None and after.dateline is not None
-    if running and not dated and before is not None and before.kind is Kind.STAMP:
-        return True
-    under = before is not None and before.kind in (Kind.HEADING, Kind.SENTENCE)
-    if not under or after is None:
-        return False
-    employed = after.block.tied and _BRACKETED.fullmatch(after.text) is not None
-    return after.kind is Kind.STAMP or employed or _counts(after.text)
-
-
-def _counts(text: str) -> bool:
-    """Whether a line counts something: minutes to read, comments."""
-    return text[0].isdigit() and 1 < len(text.split()) < _FEW
+    return in_place(pieces)
 
 
 def _piece(block: Block, datelines: Callable[[str], Dateline | None]) -> Piece:

@@ -8,7 +8,7 @@ from newsreader.parse.plain.cues import RELATED, TAGS
 from newsreader.parse.plain.names import is_caseless
 from newsreader.text.words import fold
 
-__all__ = ["is_tags", "label_of"]
+__all__ = ["is_open_label", "is_tags", "label_of"]
 
 _LONGEST = 400
 _FEW_WORDS = 4
@@ -61,6 +61,14 @@ def _is_open_label(folded: str) -> bool:
     """`Mer om ämnet`, `More from the coast`: a label that ends with a preposition, and what it is over."""
     parted = next((phrase for phrase in RELATED if folded.startswith(phrase + " ")), "")
     return parted.endswith(_OPEN_ENDS) and len(folded[len(parted) :].split()) <= _FEW_WORDS
+
+
+def is_open_label(text: str) -> bool:
+    """Whether *text* may be a label made of more than one word and what it is over: `Meer nieuws uit de regio`."""
+    folded = fold(text)
+    phrase = next((each for each in _LABELS.get(folded[:_KEY], ()) if folded.startswith(each + " ")), "")
+    rest = folded[len(phrase) :].split()
+    return " " in phrase and 1 < len(rest) <= _FEW_WORDS and text.split()[phrase.count(" ") + 1].islower()
 
 
 def is_tags(text: str) -> bool:

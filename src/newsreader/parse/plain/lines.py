@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Line", "ends_sentence", "is_spaceless", "lines_of", "width"]
+__all__ = ["Line", "ends_sentence", "is_spaceless", "is_stopless", "lines_of", "width"]
 
 _ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Nothing to see: controls, zero-width blanks, marks of byte order. Joiners inside words are left to `text.sanitise`.
@@ -16,6 +16,7 @@ _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
 _NO_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uf900-\ufaff\uff00-\uffef]")
+_STOPLESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")
 _COLUMNS = re.compile(r"\S[^\S\n]{2,}(?=\S)|\t")
 _SENTENCE_END = re.compile(r"[.!?…。！？।॥؟۔։།။។｡]\s?[\"'”’»›)\]」』）】〉》]{0,3}\Z|[.!?…。！？]\s[»”]\Z")
 
@@ -69,6 +70,11 @@ def width(text: str) -> int:
 def is_spaceless(character: str) -> bool:
     """Whether *character* is of a script that writes without spaces between words."""
     return _NO_SPACES.match(character) is not None
+
+
+def is_stopless(text: str) -> bool:
+    """Whether *text* is of Thai, Lao or Khmer, which put no stop at the end of a sentence, and has none."""
+    return _STOPLESS.search(text) is not None and not ends_sentence(text)
 
 
 def ends_sentence(text: str) -> bool:

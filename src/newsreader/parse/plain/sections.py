@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import signature_of
 from newsreader.parse.plain.kinds import Kind, Piece
-from newsreader.parse.plain.lines import ends_sentence, width
+from newsreader.parse.plain.lines import ends_sentence, is_stopless, width
 from newsreader.parse.plain.names import is_caseless
 from newsreader.parse.plain.seealso import headlines_in
 from newsreader.parse.plain.signoffs import is_signoff
@@ -30,7 +30,6 @@ _LONGEST_SIGNATURE = 70
 _EMPLOYER = re.compile(r"\s?(?:/\s?|\()[^\W\d_a-z]{2,8}\)?\Z")
 # What a desk adds under a text: with whose help, what is new in it. Figures in brackets are part of it.
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]\d]{12,300}[)）\]]\.?")
-_STOPLESS = re.compile("[\u0e00-\u0eff\u1780-\u17ff]")
 
 
 @dataclass(slots=True)
@@ -63,8 +62,8 @@ class _Reader:
         self._pieces = pieces
         self._first = first
         self._agency = agency
-        # Thai, Lao and Khmer put no stop at the end of a sentence: there short lines are text until something ends it.
-        self._stopless = bool(_STOPLESS.search(first)) and not ends_sentence(first)
+        # There short lines are text until something ends it.
+        self._stopless = is_stopless(first)
         self._signoffs = {at for at, piece in enumerate(pieces) if _signs_off(piece, agency)}
         self._section = Section()
         self._prose_after = _prose_after(pieces)

@@ -1,0 +1,132 @@
+"""What a short line is by the lines beside it, where it does not tell by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.parse.plain.bylines import Byline, names_role, signature_of, signed_stamp
+from newsreader.parse.plain.calendar import find_day
+from newsreader.parse.plain.labels import is_open_label
+from newsreader.parse.plain.lines import is_stopless, width
+from newsreader.parse.plain.piece import Kind, Piece
+
+__all__ = ["in_place"]
+
+_LONGEST_DATED = 110
+_FEW, _NARROW = 5, 20
+_BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
+_TITLES = (Kind.HEADING, Kind.SENTENCE)
+_SHORT = (Kind.HEADING, Kind.FURNITURE)
+_HEADS = (Kind.STAMP, Kind.BYLINE)
+_TWO = 2
+_LEAST_STOPLESS = 60
+_LONGEST_MEASURE = 40
+
+
+def in_place(pieces: Sequence[Piece]) -> list[Piece]:
+    """*pieces* told once more, each with what stands right above and below it."""
+    found = list(pieces)
+    headed = False
+    for at, piece in enumerate(pieces):
+        above = found[at - 1] if at else None
+        below = found[at + 1] if at + 1 < len(found) else None
+        found[at] = _beside(piece, above, below, headed=headed)
+        if headed and above and _names_and_role(above, found[at : at + 3]):
+            found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
+        headed = piece.kind in _TITLES or (headed and piece.kind is not Kind.PROSE)
+    return found
+
+
+def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: bool) -> Piece:
+    """What a short line is by the lines right above and below it; *headed* when one above may be its headline."""
+    above = before if before is not None and piece.block.tied else None
+    below = after if after is not None and after.block.tied else None
+    rows = (Kind.HEADING, Kind.ITEM)
+    if (
+        piece.kind is Kind.MENU
+        and piece.block.columns > 1
+        and any(each and each.kind in rows for each in (above, below))
+    ):
+        return replace(piece, kind=Kind.HEADING)  # the head of a table, or one of its rows
+    dated = piece.kind is Kind.SENTENCE and len(piece.text) <= _LONGEST_DATED
+    if (
+        dated
+        and above is not None
+        and above.kind is Kind.BYLINE
+        and (day := find_day(piece.text))
+        and day.year
+    ):
+        return replace(piece, kind=Kind.STAMP, day=day)
+    signed = above is not None and above.kind in (Kind.BYLINE, Kind.STAMP)
+    if signed and piece.kind in _TITLES and _measures(piece.text):
+        return replace(piece, kind=Kind.SLUG)
+    if piece.kind is not Kind.HEADING:
+        return piece
+    if below is not None and below.kind in rows and is_open_label(piece.text):
+        return replace(piece, kind=Kind.LABEL)
+    if headed and before is not None and before.kind in _HEADS and _is_stopless_prose(piece):
+        return replace(piece, kind=Kind.PROSE)
+    if headed and _is_between(before, above, after) and (names := signed_stamp(piece.text)):
+        return replace(piece, kind=Kind.BYLINE, byline=Byline(names))
+    words = piece.text.split()
+    if above is not None and above.kind is Kind.BYLINE and (day := find_day(piece.text)) and day.year:
+        return replace(piece, kind=Kind.STAMP, day=day)
+    narrow = len(words) <= _FEW and width(piece.text) <= _NARROW
+    if headed and narrow and above is not None and above.kind in (Kind.STAMP, Kind.SLUG):
+        return replace(piece, kind=Kind.SLUG)
+    if headed and above is not None and above.kind is Kind.STAMP and len(words) <= _FEW and not below:
+        return replace(piece, kind=Kind.SLUG)
+    if words[0][0].isdigit() and 1 < len(words) < _FEW and not piece.block.marker:
+        return replace(piece, kind=Kind.SLUG)  # "3 min to read", "27 comments", "4 hours ago"
+    if above is not None and above.kind is Kind.BYLINE and len(words) <= _FEW:
+        return replace(piece, kind=Kind.SLUG)
+    furnished = above is not None and above.kind in (Kind.FURNITURE, Kind.TAGS)
+    if above is not None and furnished and not above.text[0].isdigit() and len(words) <= 2 * _FEW:
+        return replace(piece, kind=above.kind)
+    return piece
+
+
+def _names_and_role(above: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a name and what its bearer is stand one under another: over a stamp, or by a word for such work."""
+    if len(pieces) < _TWO or any(piece.kind not in _SHORT for piece in pieces[:_TWO]):
+        return False
+    name, role = pieces[:_TWO]
+    close = role.block.tied and len(role.text.split()) < _FEW and role.text[0].isalpha()
+    if not close or not signature_of(name.text):
+        return False
+    dated = len(pieces) > _TWO and pieces[_TWO].kind is Kind.STAMP and above.kind in _TITLES
+    return (dated and pieces[0].kind is pieces[1].kind is Kind.HEADING) or names_role(role.text)
+
+
+def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) -> bool:
+    """Whether a line stands where names do: under a headline and over a stamp or employer, or right under a stamp."""
+    if above is not None and above.kind is Kind.STAMP:
+        return True
+    running = after is not None and after.kind in (Kind.PROSE, Kind.SENTENCE)
+    dated = after is not None and after.dateline is not None
+    if running and not dated and before is not None and before.kind is Kind.STAMP:
+        return True
+    under = before is not None and before.kind in (Kind.HEADING, Kind.SENTENCE)
+    if not under or after is None:
+        return False
+    employed = after.block.tied and _BRACKETED.fullmatch(after.text) is not None
+    return after.kind is Kind.STAMP or employed or _counts(after.text)
+
+
+def _counts(text: str) -> bool:
+    """Whether a line counts something: minutes to read, comments."""
+    return text[0].isdigit() and 1 < len(text.split()) < _FEW
+
+
+def _measures(text: str) -> bool:
+    """Whether a line names a figure and what it is of: `Temps de lecture : 4 min.`"""
+    name, colon, figure = text.replace("：", ":").partition(":")
+    short = len(text) <= _LONGEST_MEASURE and len(name.split()) <= _FEW
+    return short and bool(colon) and figure.strip()[:1].isdigit() and not name[-1:].isdigit()
+
+
+def _is_stopless_prose(piece: Piece) -> bool:
+    """Whether a line of a script that puts no stop after a sentence is long enough for one."""
+    return is_stopless(piece.text) and piece.block.gap > 0 and width(piece.text) >= _LEAST_STOPLESS
