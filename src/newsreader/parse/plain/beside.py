@@ -6,11 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsreader.parse.plain.bylines import Byline, names_role, signature_of, signed_stamp
+from newsreader.parse.plain.bylines import (
+    Byline,
+    is_staff,
+    named_with_role,
+    names_role,
+    signature_of,
+    signed_stamp,
+)
 from newsreader.parse.plain.calendar import find_day
+from newsreader.parse.plain.cues import PHOTO_STEMS
 from newsreader.parse.plain.labels import is_open_label
 from newsreader.parse.plain.lines import is_stopless, width
+from newsreader.parse.plain.names import is_all_caps, is_place
 from newsreader.parse.plain.piece import Kind, Piece
+from newsreader.text.words import fold
 
 __all__ = ["in_place"]
 
@@ -59,7 +69,7 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
         and day.year
     ):
         return replace(piece, kind=Kind.STAMP, day=day)
-    signed = above is not None and above.kind in (Kind.BYLINE, Kind.STAMP)
+    signed = before is not None and before.kind in _HEADS and not piece.block.gap
     if signed and piece.kind in _TITLES and _measures(piece.text):
         return replace(piece, kind=Kind.SLUG)
     if piece.kind is not Kind.HEADING:
@@ -68,8 +78,13 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
         return replace(piece, kind=Kind.LABEL)
     if headed and before is not None and before.kind in _HEADS and _is_stopless_prose(piece):
         return replace(piece, kind=Kind.PROSE)
-    if headed and _is_between(before, above, after) and (names := signed_stamp(piece.text)):
-        return replace(piece, kind=Kind.BYLINE, byline=Byline(names))
+    if headed and _is_between(before, above, after):
+        if names := signed_stamp(piece.text):
+            return replace(piece, kind=Kind.BYLINE, byline=Byline(names))
+        if is_staff(piece.text):
+            return replace(piece, kind=Kind.BYLINE, byline=Byline(()))
+    if headed and after is not None and after.kind is Kind.PROSE and (name := named_with_role(piece.text)):
+        return replace(piece, kind=Kind.BYLINE, byline=Byline((name,)))
     words = piece.text.split()
     if above is not None and above.kind is Kind.BYLINE and (day := find_day(piece.text)) and day.year:
         return replace(piece, kind=Kind.STAMP, day=day)
@@ -82,9 +97,11 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
         return replace(piece, kind=Kind.SLUG)  # "3 min to read", "27 comments", "4 hours ago"
     if above is not None and above.kind is Kind.BYLINE and len(words) <= _FEW:
         return replace(piece, kind=Kind.SLUG)
-    furnished = above is not None and above.kind in (Kind.FURNITURE, Kind.TAGS)
-    if above is not None and furnished and not above.text[0].isdigit() and len(words) <= 2 * _FEW:
-        return replace(piece, kind=above.kind)
+    if above is not None and above.kind in (Kind.FURNITURE, Kind.TAGS) and not above.text[0].isdigit():
+        # Headlines too stand right under buttons; not what a word for a picture announces.
+        names_picture = fold(above.text.split()[0]) in PHOTO_STEMS
+        most = _FEW - 1 if above.kind is Kind.FURNITURE and not names_picture else 2 * _FEW
+        return replace(piece, kind=above.kind) if len(words) <= most else piece
     return piece
 
 
@@ -97,6 +114,8 @@ def _names_and_role(above: Piece, pieces: Sequence[Piece]) -> bool:
     if not close or not signature_of(name.text):
         return False
     dated = len(pieces) > _TWO and pieces[_TWO].kind is Kind.STAMP and above.kind in _TITLES
+    if not is_all_caps(name.text) and is_all_caps(role.text) and is_place(role.text):
+        return True
     return (dated and pieces[0].kind is pieces[1].kind is Kind.HEADING) or names_role(role.text)
 
 

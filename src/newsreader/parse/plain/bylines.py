@@ -17,7 +17,16 @@ from newsreader.parse.plain.names import (
 )
 from newsreader.text.words import fold
 
-__all__ = ["Byline", "byline_of", "dated_byline", "names_role", "signature_of", "signed_stamp"]
+__all__ = [
+    "Byline",
+    "byline_of",
+    "dated_byline",
+    "is_staff",
+    "named_with_role",
+    "names_role",
+    "signature_of",
+    "signed_stamp",
+]
 
 _LONGEST = 260
 _WHOLE_NAME = 3
@@ -115,7 +124,18 @@ def signed_stamp(text: str) -> tuple[str, ...]:
 
 def names_role(text: str) -> bool:
     """Whether a word of *text* says what somebody does for a paper, or for whom."""
-    return any(fold(word.strip(",.()")) in ROLES | AUTHOR_NOUNS for word in text.split())
+    return any(fold(word.strip(",.()")) in ROLES | AUTHOR_NOUNS | EDITING for word in text.split())
+
+
+def is_staff(text: str) -> bool:
+    """Whether *text* names nobody but those who work for a paper: `Staff and agencies`."""
+    return all(fold(word.strip(",.")) in ROLES | AND for word in text.split())
+
+
+def named_with_role(text: str) -> str:
+    """The name before a role in brackets: `Name (editor for ...)`; "" where *text* is something else."""
+    name, _, role = text.partition(" (")
+    return name if role.endswith(")") and names_role(role) and is_person(name) else ""
 
 
 def _names_at_a_place(text: str) -> tuple[str, ...]:

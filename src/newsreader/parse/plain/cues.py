@@ -11,7 +11,8 @@ from newsreader.text.words import fold
 
 __all__ = [
     "ADVERTS", "AND", "AUTHOR_NOUNS", "BY", "EDITING", "ENDS", "MAKING", "NETWORKS", "NOT_PLACES", "PAGE_STEMS",
-    "PARTICLES", "PHOTO_STEMS", "READER", "RELATED", "REPORTS", "RIGHTS", "ROLES", "SUBJECTS", "TAGS",
+    "PARTICLES", "PHOTO_STEMS", "READER", "READER_OR_OTHERS", "RELATED", "REPORTS", "RIGHTS", "ROLES",
+    "SUBJECTS", "TAGS",
 ]  # fmt: skip
 
 
@@ -198,13 +199,20 @@ READER = _words(
     " iscriviti seguici segui ons onze je jouw uw hier volg meld vår vårt våra oss du din dig här"
     " följ vores dig vår følg meille tilaa seuraa nasz nasza naszego ciebie zapisz śledź náš naše nás"
     " vás sledujte odebírejte kövess kövessen iratkozzon iratkozz urmărește abonați-vă наш наша наши"
-    " нас вас вам нашу нашей наших подписывайтесь підписуйтесь підпишіться мы ви ми μας σας"
+    " нас вас вам нашу нашей наших нашем нашим подписывайтесь подписывайся подпишись"
+    " підписуйтесь підпишіться мы ви ми μας σας"
     " εγγραφείτε ακολουθήστε bizi abone olun takip edin lütfen kami anda ikuti"
     " 请 請 您 点击 點擊 扫码 掃碼 ください お読みいただけ 会員になると"
     " 하세요 주세요 바랍니다 اضغط تابعونا تابعنا اشترك اشتركوا انضم"
     " עקבו הירשמו לחצו הצטרפו हमें हमारे हमारी क्लिक"
 )
 """Words by which a page speaks to its reader; prose of news seldom does outside quotations."""
+
+READER_OR_OTHERS = _words(
+    "sie ihr ihre ihren su sus seu sua tilaa seuraa siga segui suivez volg følg följ meld sign click tap here download"
+    " follow hier jetzt ici aquí aqui qui här her anda ti te oss ons"
+)
+"""Those of them that as well speak of others, or stand in any sentence."""
 
 ADVERTS = _phrases(
     "podziel się, del artiklen, dela artikeln, jaa artikkeli, artikel teilen, deel dit artikel, partager cet article,"

@@ -11,25 +11,20 @@ from newsreader.parse.plain.calendar import Day, find_day, without_time
 from newsreader.parse.plain.cues import (
     ADVERTS,
     ENDS,
-    MAKING,
     NETWORKS,
-    PAGE_STEMS,
     PHOTO_STEMS,
-    READER,
-    REPORTS,
     RIGHTS,
 )
 from newsreader.parse.plain.lines import ends_sentence, width
-from newsreader.parse.plain.names import is_caseless
 from newsreader.text.words import fold
 
 __all__ = [
-    "is_caption", "is_contact", "is_divider", "is_furniture", "is_menu", "is_notice", "is_rights", "is_slug",
+    "is_caption", "is_contact", "is_divider", "is_furniture", "is_menu", "is_rights", "is_slug",
     "stamp_of",
 ]  # fmt: skip
 
-_STROKES = re.compile(r"\s*[|｜¦]\s*|\s+//\s+|\s+[·•›»>→▸/::]+\s+|\s*[»›＞]\s+|\s+::\s+")
-_CRUMBS = re.compile(r"\s[>›»→▸]\s|\s//\s|\s[·•]\s|[＞›»]")
+_STROKES = re.compile(r"\s*(?:[|｜¦]|>>)\s*|\s+//\s+|\s+[·•›»>→▸/::]+\s+|\s*[»›＞]\s+|\s+::\s+")
+_CRUMBS = re.compile(r"\s[>›»→▸]\s|>>|\s//\s|\s[·•]\s|[＞›»]")
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\s|｜·•:：,;!()\[\]\"“”«»]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -52,11 +47,10 @@ _SHORT = 14
 _COUNT = re.compile(r"\s*[(（]\d{1,5}[)）]\Z")
 _NUMBERED = re.compile(r"(?:[^\W\d_][\w.]*\s){1,3}?[^\W\d_]*\s?[:：#№]\s?\d{5,}\Z")
 _BRACKET_BAR = re.compile(r"(?:\[[^\[\]]{1,30}\]\s*){3,}")
-_PATH = re.compile(r"\s[>›»→▸]\s|\s?[＞›»]\s?")
+_PATH = re.compile(r"\s[>›»→▸]\s|\s?(?:[＞›»]|>>)\s?")
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
 _NUMBER_OF_PICTURE = re.compile(r"\[\d{1,3}\s?/\s?\d{1,3}\]")
-_LONGEST, _LONGEST_NOTICE = 400, 240
-_SHORT_STEM = 3
+_LONGEST = 400
 _LONGEST_SLUG = 40
 _TWO = 2
 _NETWORK_STEMS = (
@@ -73,11 +67,6 @@ _CREDIT_WITHIN = 80
 _CREDIT_NAMED = re.compile(
     r"\b(?i:photo\w*|foto\w*|bild|image|fotografía|фото)\s*(?:[:/©]|(?:by|von|par|de|di|av|af)\b)\s?[^\W\d_a-z]"
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
-_CASELESS_STEMS = tuple(stem for stem in PAGE_STEMS if is_caseless(stem))
-_CASELESS_READER = tuple(word for word in READER if is_caseless(word))
-_QUOTE = re.compile('["“”„«»‟「『]')
 _NEAR = 25
 _STAMP_LENGTH = 110
 _STAMP_WORDS, _FEW_WORDS, _STAMP_WIDTH = 7, 3, 45
@@ -171,45 +160,6 @@ def is_rights(text: str) -> bool:
         return True
     folded = fold(text)
     return any(formula in folded for formula in RIGHTS)
-
-
-def is_notice(text: str) -> bool:
-    """Whether *text* is a short sentence in which the page speaks to its reader about itself; no speech of others."""
-    longest = _LONGEST if _ADDRESS.search(text) else _LONGEST_NOTICE
-    if width(text) > longest or _QUOTE.search(text):
-        return False
-    if _MAIL.search(text) or _is_about_its_making(text):
-        return True
-    words = [fold(word.strip(".,")) for word in _WORD.findall(text)]
-    about = any(_is_about_pages(word) for word in words)
-    if is_caseless(text):
-        about = about or any(stem in text for stem in _CASELESS_STEMS)
-        return about and any(word in text for word in _CASELESS_READER)
-    # One word cannot be both: "takip" follows a ball as well as a page.
-    speaks = any(word in READER and not _is_about_pages(word) for word in words)
-    if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
-        return True  # "Your comment"
-    if about and _ADDRESS.search(text):
-        return True
-    return (about and speaks) or _is_own_label(text, words)
-
-
-def _is_about_its_making(text: str) -> bool:
-    """`Some information for this report came from ...`"""
-    folded = fold(text)
-    return any(name in folded for name in REPORTS) and any(stem in folded for stem in MAKING)
-
-
-def _is_about_pages(word: str) -> bool:
-    return word in PAGE_STEMS or word.startswith(_STEMS)
-
-
-def _is_own_label(text: str, words: list[str]) -> bool:
-    """`Our Standards: ...`: the page names something of its own."""
-    label = text.partition(":")[0].split()
-    return (
-        2 <= len(label) <= _FEW_WORDS and ":" in text and words[0] in READER and width(text) <= _STAMP_LENGTH
-    )
 
 
 def is_caption(text: str) -> bool:

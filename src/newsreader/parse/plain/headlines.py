@@ -98,6 +98,8 @@ def whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
     alone = not pieces[first].block.tied and (first == floor or pieces[first].block.gap > 0)
     if alone and first < last and _is_kicker(pieces[first], pieces[first + 1]):
         first += 1
+    if alone and last - first == 1 and _stands_over_deck(pieces[first], pieces[last]):
+        return (first,)
     if alone and last - first < _MOST_HEADLINE_LINES:
         return tuple(range(first, last + 1))
     return (last,)
@@ -147,6 +149,13 @@ def _is_echoed(pieces: Sequence[Piece], place: int) -> bool:
 def _is_kicker(piece: Piece, below: Piece) -> bool:
     """Whether a line is far too short to have been broken off the headline under it."""
     return words_in(piece) <= KICKER_WORDS and 2 * width(piece.text) < width(below.text)
+
+
+def _stands_over_deck(piece: Piece, below: Piece) -> bool:
+    """Whether no margin can have broken one line of these two: the first word below would have fitted above."""
+    word = below.text.split(" ", 1)[0]
+    fits = width(piece.text) + 1 + width(word) <= width(below.text)
+    return fits and not below.text[0].islower() and words_in(piece) > KICKER_WORDS
 
 
 def _in_a_list(pieces: Sequence[Piece], place: int) -> bool:

@@ -17,13 +17,13 @@ from newsreader.parse.plain.furniture import (
     is_divider,
     is_furniture,
     is_menu,
-    is_notice,
     is_rights,
     is_slug,
     stamp_of,
 )
 from newsreader.parse.plain.labels import is_tags, label_of
 from newsreader.parse.plain.lines import ends_sentence, width
+from newsreader.parse.plain.notices import is_notice
 from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
 
@@ -68,6 +68,8 @@ def _piece(block: Block, datelines: Callable[[str], Dateline | None]) -> Piece:
     ):
         dateline = None
     if dateline and is_signoff(block.text, dateline.agency):
+        dateline = None
+    if dateline and not (dateline.body or dateline.day) and without_time(block.text) != block.text:
         dateline = None
     if len(block.text) > _LONGEST_OTHER:
         return Piece(block, Kind.PROSE, dateline)

@@ -51,7 +51,7 @@ def parse_plain(text: str) -> ParsedFeed:
         return _of_one(entry_of_text(pieces, blocks))
     tops = [start.top for start in starts[1:]] + [len(pieces)]
     entries = [_entry(pieces, start, end) for start, end in zip(starts, tops, strict=True)] if starts else []
-    if subject and len(entries) == 1 and not entries[0].title:
+    if subject and len(entries) == 1 and (not entries[0].title or entries[0].title.endswith(subject)):
         entries = [_keyed(replace(entries[0], title=subject), _written(starts[0].dateline))]
     # A dateline that nothing follows tells no news.
     if told := [entry for entry in entries if entry.title or entry.text]:

@@ -83,7 +83,8 @@ def _is_title(pieces: Sequence[Piece], first: int) -> bool:
     piece, after = pieces[first], pieces[first + 1]
     asks = piece.kind is Kind.SENTENCE and piece.text[-1] in "?!？！"
     named = piece.kind in (Kind.HEADING, Kind.CAPTION, Kind.NOTICE) or asks
-    return named and (not after.block.tied or after.kind is Kind.DIVIDER) and after.kind is not Kind.ITEM
+    apart = not after.block.tied or after.kind is Kind.DIVIDER or after.byline is not None
+    return named and apart and after.kind is not Kind.ITEM
 
 
 def subject_of(pieces: Sequence[Piece]) -> str:

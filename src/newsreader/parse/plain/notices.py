@@ -1,0 +1,86 @@
+"""Sentences in which a page speaks to its reader about itself, or says who helped to make a text."""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.parse.plain.cues import MAKING, PAGE_STEMS, READER, READER_OR_OTHERS, REPORTS
+from newsreader.parse.plain.lines import ends_sentence, is_spaceless, width
+from newsreader.parse.plain.names import is_all_caps, is_caseless
+from newsreader.text.words import fold
+
+__all__ = ["is_notice"]
+
+_WORD = re.compile(r"[^\s|｜·•:：,;!()\[\]\"“”«»]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_QUOTE = re.compile('["“”„«»‟「『]')
+_LONGEST, _LONGEST_ADDRESSED, _LONGEST_LABELLED = 240, 400, 110
+_SHORT_STEM, _FEW_WORDS = 3, 3
+_AT_THE_START = 2
+_STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
+_CASELESS_STEMS = tuple(stem for stem in PAGE_STEMS if is_caseless(stem))
+_CASELESS_READER = tuple(word for word in READER if is_caseless(word))
+# German writes these with a capital where it speaks to its reader, and small where it means her or them.
+_POLITE = frozenset(("sie", "ihr", "ihre", "ihren"))
+_CLAUSE = "(?:^|[，。！？；、：\\s])"
+
+
+def is_notice(text: str) -> bool:
+    """Whether *text* is a short sentence in which the page speaks to its reader about itself; no speech of others."""
+    longest = _LONGEST_ADDRESSED if _ADDRESS.search(text) else _LONGEST
+    if width(text) > longest or _QUOTE.search(text):
+        return False
+    if _MAIL.search(text) or _is_about_its_making(text):
+        return True
+    written = [word.strip(".,") for word in _WORD.findall(text)]
+    words = [fold(word) for word in written]
+    about = any(_is_about_pages(word) for word in words)
+    if is_caseless(text):
+        about = about or any(stem in text for stem in _CASELESS_STEMS)
+        return about and any(_is_said(word, text) for word in _CASELESS_READER)
+    speaks = any(_speaks(word, at) for at, word in enumerate(written)) and not is_all_caps(text)
+    if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
+        return True  # "Your comment"
+    if about and _ADDRESS.search(text):
+        return True
+    return (about and speaks) or _is_own_label(text, words)
+
+
+def _speaks(word: str, at: int) -> bool:
+    """Whether the word at that place of a sentence can only be to its reader."""
+    folded = fold(word)
+    # One word cannot be both: "takip" follows a ball as well as a page. "US" is a country.
+    if folded not in READER or _is_about_pages(folded) or is_all_caps(word):
+        return False
+    if folded in READER_OR_OTHERS:
+        return at < _AT_THE_START or (word[0].isupper() and folded in _POLITE)
+    return True
+
+
+def _is_said(word: str, text: str) -> bool:
+    """Whether a word of a script without capitals is said in *text*: one sign alone is a part of many other words."""
+    if len(word) == 1:
+        return re.search(_CLAUSE + word, text) is not None
+    return word in text if is_spaceless(word[0]) else word in text.split()
+
+
+def _is_about_its_making(text: str) -> bool:
+    """`Some information for this report came from ...`"""
+    folded = fold(text)
+    return any(name in folded for name in REPORTS) and any(stem in folded for stem in MAKING)
+
+
+def _is_about_pages(word: str) -> bool:
+    return word in PAGE_STEMS or word.startswith(_STEMS)
+
+
+def _is_own_label(text: str, words: list[str]) -> bool:
+    """`Our Standards: ...`: the page names something of its own."""
+    label = text.partition(":")[0].split()
+    return (
+        2 <= len(label) <= _FEW_WORDS
+        and ":" in text
+        and words[0] in READER
+        and width(text) <= _LONGEST_LABELLED
+    )
