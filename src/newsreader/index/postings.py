@@ -50,13 +50,15 @@ def remove(sqlite: sqlite3.Connection, pairs: Iterable[tuple[int, int]]) -> None
             )
 
 
-def newest(sqlite: sqlite3.Connection, term: int, most: int) -> Iterator[tuple[int, int]]:
-    """The newest articles in which a term weighs much, *most* or some more: key, and share up to 255."""
-    found = 0
+def newest(sqlite: sqlite3.Connection, term: int, most: int) -> Iterator[tuple[int, array[int]]]:
+    """The newest articles in which a term weighs much, *most* as far as there are so many, in blocks.
+
+    Yields:
+        The first key of the block, and entries of it: each is the distance from that key, times 256, and the share.
+    """
     for block, packed in sqlite.execute(_READ, (term,)):
-        base, entries = block << _BLOCK, array("I", packed)
-        for entry in entries[-most + found :]:
-            yield base + (entry >> _SHARE), entry & _IN_SHARE
-        found += len(entries)
-        if found >= most:
+        entries = array("I", packed)
+        yield block << _BLOCK, entries[-most:]
+        most -= len(entries)
+        if most <= 0:
             break

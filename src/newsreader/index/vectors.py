@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -55,16 +56,14 @@ class StoredVector:
     Attributes:
         key: the index's number for it.
         at_ms: what lists sort it by, milliseconds since 1970.
-        terms: numbers of the terms, heaviest first.
-        weights: of each, in whole numbers up to 255.
+        weights: number of a term to its weight, in whole numbers up to 255, heaviest first.
         unit: what these are times, so that the vector is of length 1.
         near: its nearest.
     """
 
     key: int
     at_ms: int
-    terms: Sequence[int]
-    weights: bytes
+    weights: Mapping[int, int]
     unit: float
     near: Nearest
 
@@ -90,29 +89,28 @@ class VectorTable:
         with self._database.batch() as sqlite:
             sqlite.executemany("DELETE FROM unplaced WHERE key = ?", [(key,) for key in keys])
 
-    def put(self, vectors: Mapping[int, tuple[Sequence[int], bytes, float]]) -> None:
+    def put(self, vectors: Mapping[int, tuple[Mapping[int, int], float]]) -> None:
         """Keep the vectors of articles; their neighbours stay.
 
         Args:
-            vectors: key to numbers of the terms, heaviest first, their weights and their unit, as `StoredVector` has
-                them; an article is found by the first of its terms.
+            vectors: key to weights and unit, as `StoredVector` has them; an article is found by the first of its terms.
         """
         with self._database.batch() as sqlite:
             found = sqlite.execute(_TERMS_OF, (orjson.dumps(list(vectors)).decode(),)).fetchall()
-            remove(sqlite, ((term, key) for key, terms in found for term in _numbers(terms)[:_FOUND_BY]))
+            remove(sqlite, _places(found))
             sqlite.executemany(
                 "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
                 [
-                    (key, array("I", terms).tobytes(), weights, unit)
-                    for key, (terms, weights, unit) in vectors.items()
+                    (key, array("I", weights).tobytes(), bytes(weights.values()), unit)
+                    for key, (weights, unit) in vectors.items()
                 ],
             )
             add(
                 sqlite,
                 (
                     (term, key, round(weight * unit * _LARGEST_SHARE))
-                    for key, (terms, weights, unit) in vectors.items()
-                    for term, weight in zip(terms[:_FOUND_BY], weights, strict=False)
+                    for key, (weights, unit) in vectors.items()
+                    for term, weight in islice(weights.items(), _FOUND_BY)
                 ),
             )
 
@@ -130,7 +128,7 @@ class VectorTable:
         with self._database.batch() as sqlite:
             wanted = (orjson.dumps(list(keys)).decode(),)
             found = sqlite.execute(_DROP, wanted).fetchall()
-            remove(sqlite, ((term, key) for key, terms in found for term in _numbers(terms)[:_FOUND_BY]))
+            remove(sqlite, _places(found))
             sqlite.execute(_DROP_NEAREST, wanted)
             sqlite.execute(_DROP_UNPLACED, wanted)
 
@@ -139,7 +137,7 @@ class VectorTable:
         with self._database.reading() as sqlite:
             found = sqlite.execute(_VECTORS, (orjson.dumps(list(keys)).decode(),))
             return [
-                StoredVector(key, at_ms, _numbers(terms), weights, unit, _near(near))
+                StoredVector(key, at_ms, _weights(terms, weights), unit, _near(near))
                 for key, at_ms, terms, weights, unit, near in found
             ]
 
@@ -159,9 +157,11 @@ class VectorTable:
         share_of_one = rows // 5
         with self._database.reading() as sqlite:
             for term, weight in weights.items():
-                for key, share in newest(sqlite, term, share_of_one):
-                    sums[key] = sums.get(key, 0.0) + weight * share
-                    rows -= 1
+                for first, entries in newest(sqlite, term, share_of_one):
+                    for entry in entries:
+                        key = first + (entry >> 8)
+                        sums[key] = sums.get(key, 0.0) + weight * (entry & 255)
+                    rows -= len(entries)
                 if rows <= 0:
                     break
         return sorted(sums, key=sums.__getitem__, reverse=True)[:most]
@@ -171,6 +171,17 @@ def _packed(near: Nearest) -> bytes:
     return array("I", near.keys).tobytes() + array("f", [*near.likeness, *near.between]).tobytes()
 
 
+def _places(found: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, int]]:
+    return ((term, key) for key, terms in found for term in _array("I", terms)[:_FOUND_BY])
+
+
+def _weights(terms: bytes, weights: bytes) -> dict[int, int]:
+    try:
+        return dict(zip(_array("I", terms), weights, strict=True))
+    except (ValueError, TypeError) as error:
+        raise IndexDamagedError(f"the index is damaged ({error})") from error
+
+
 def _near(packed: bytes | None) -> Nearest:
     if not packed:
         return Nearest()
@@ -178,11 +189,7 @@ def _near(packed: bytes | None) -> Nearest:
     places = len(packed) // 4
     many = {2: 1, 5: 2}.get(places) or (places - 3) // 2
     cosines = _array("f", packed[4 * many :]).tolist()
-    return Nearest(_numbers(packed[: 4 * many]), cosines[:many], cosines[many:])
-
-
-def _numbers(packed: bytes) -> list[int]:
-    return _array("I", packed).tolist()
+    return Nearest(_array("I", packed[: 4 * many]).tolist(), cosines[:many], cosines[many:])
 
 
 def _array(kind: str, packed: bytes) -> array[Any]:

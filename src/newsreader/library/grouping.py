@@ -105,7 +105,7 @@ class Grouping:
         mine, yours = self._hood.get(one), self._hood.get(other)
         if mine is None or yours is None:
             return 0.0
-        shortest = min(len(mine.stored.terms), len(yours.stored.terms))
+        shortest = min(len(mine.stored.weights), len(yours.stored.weights))
         stop = _STOP if shortest >= SHORT else _STOP_SHORT
         if other in self._standpoints:
             one, other = other, one

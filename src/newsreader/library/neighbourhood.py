@@ -62,8 +62,7 @@ class Neighbourhood:
         wanted = [key for key in keys if key not in self._near]
         if wanted:
             for stored in self._index.vectors.get(wanted):
-                weights = dict(zip(stored.terms, stored.weights, strict=True))
-                self._near[stored.key] = Near(stored, Vector(weights, stored.unit))
+                self._near[stored.key] = Near(stored, Vector(stored.weights, stored.unit))
 
     def load_around(self, keys: Iterable[int]) -> None:
         """Read the vectors of articles and of those that they are moved towards, all at once."""

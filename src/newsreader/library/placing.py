@@ -100,7 +100,7 @@ def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> 
     vectors = {}
     for found in context.index.features.terms_of(keys):
         vector = weighed(found.terms, found.counts, hood.rarity)
-        vectors[found.key] = list(vector.weights), bytes(vector.weights.values()), vector.unit
+        vectors[found.key] = vector.weights, vector.unit
     context.index.vectors.put(vectors)
     hood.forget(keys)
 

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import hypot
 
 from newsreader.library.articles import unknown
 from newsreader.library.context import Context
 from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.library.placing import make_ready
+from newsreader.library.telling import count_tellers
 from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.related.features import Features, features
 from newsreader.related.reasons import common_from, why
-from newsreader.related.similar import FLOOR, NEIGHBOURS, nearness, pulls, spread, weighed
+from newsreader.related.similar import FLOOR, NEIGHBOURS, Vector, nearness, pulls, spread, weighed
 
 __all__ = ["related", "related_to_text"]
 
 _NOWHERE = -1
 _HOUR_MS = 3_600_000
 _LEAST_LOOKED_AT, _MOST_LOOKED_AT = 30, 400
+_MORE = 10
 _ROWS = 3_000
+_NOTHING = Vector({}, 1.0)
 _OF, _FROM_ONE = 5, 2
 
 
@@ -53,16 +56,17 @@ def related(
     make_ready(context, row.key)
     hood = Neighbourhood(context)
     text = context.index.rows.texts([row.key]).get(row.key, "")
-    asked = features(row.title, text)
-    found = _Question(context, hood, asked, hood.spread(row.key), row, bookmarked).answer(
-        limit=limit * 2 if varied else limit,
-        floor=FLOOR if min_score is None else min_score,
-        any_time=any_time,
+    own = found.vector if (found := hood.get(row.key)) is not None else _NOTHING
+    question = _Question(context, hood, features(row.title, text), own, hood.spread(row.key), row)
+    floor = FLOOR if min_score is None else min_score
+    scores = question.scores(
+        limit * 2 if varied else limit, floor=floor, any_time=any_time, bookmarked=bookmarked
     )
-    named = [each for each in _named(context, row) if each.row.bookmarked or not bookmarked]
+    named = [each for each in _named(context, row) if each.row.bookmarked or not bookmarked][:limit]
     known = {each.row.id for each in named}
-    others = [each for each in found if each.row.id not in known]
-    return [*named, *(_varied(others) if varied else others)][:limit]
+    rows = [each for each in context.index.rows.rows(scores) if each.id not in known]
+    wanted = (_varied(rows) if varied else rows)[: limit - len(named)]
+    return [*named, *question.results({each: scores[each.key] for each in wanted})]
 
 
 def related_to_text(
@@ -76,18 +80,18 @@ def related_to_text(
     pairs = {numbers[term]: min(255, count) for term, count in asked.counts.items() if term in numbers}
     own = weighed(list(pairs), list(pairs.values()), hood.rarity)
     plain = spread([(own, 1.0)])
-    near = Standpoint(hood, plain).nearest(
-        context.index.vectors.sharing(plain, most=_LEAST_LOOKED_AT, rows=_ROWS)
-    )
-    likeness = [like for like, _ in near[:NEIGHBOURS]]
+    keys = context.index.vectors.sharing(plain, most=_LEAST_LOOKED_AT, rows=_ROWS)
+    near = Standpoint(hood, plain).nearest(keys)[:NEIGHBOURS]
     # No article has the text among its nearest; those that it is nearest to may stand for that.
-    moved = pulls(likeness, [True] * len(likeness))
+    moved = pulls([like for like, _ in near], [True] * len(near))
     vectors = [found.vector for _, key in near if (found := hood.get(key))]
-    whole = spread([(own, 1.0), *zip(vectors, moved, strict=False)])
-    floor = FLOOR if min_score is None else min_score
+    whole = spread([(own, 1.0), *zip(vectors, moved, strict=True)])
     unit = 1 / (hypot(*whole.values()) or 1.0)
-    whole = {term: unit * weight for term, weight in whole.items()}
-    return _Question(context, hood, asked, whole, None).answer(limit=limit, floor=floor, any_time=True)
+    question = _Question(
+        context, hood, asked, own, {term: unit * weight for term, weight in whole.items()}, None
+    )
+    scores = question.scores(limit, floor=FLOOR if min_score is None else min_score, any_time=True)
+    return question.results({row: scores[row.key] for row in context.index.rows.rows(scores)})
 
 
 def _named(context: Context, row: ArticleRow) -> list[RelatedArticle]:
@@ -102,84 +106,97 @@ def _named(context: Context, row: ArticleRow) -> list[RelatedArticle]:
             hours=abs((found.at - row.at).total_seconds()) / 3600,
             same_story=row.story is not None and found.story == row.story,
             see_also=True,
+            tellers=count_tellers(context, found.story) if found.story is not None else 1,
         )
         for found in unique.values()
     ]
 
 
 class _Question:
-    """One text, and what is like it."""
+    """One text, and what is like it.
+
+    Args:
+        context: the library.
+        hood: where vectors come from.
+        asked: the text.
+        own: its vector.
+        moved: the same, moved towards its nearest: number of a term to its weight.
+        row: the article whose text it is; None for none.
+    """
 
     def __init__(
         self,
         context: Context,
         hood: Neighbourhood,
         asked: Features,
+        own: Vector,
         moved: Mapping[int, float],
         row: ArticleRow | None,
-        bookmarked: bool = False,
     ) -> None:
         self._context = context
         self._hood = hood
         self._asked = asked
+        self._own = own
         self._moved = moved
-        self._standpoint = Standpoint(hood, moved)
         self._row = row
-        self._bookmarked = bookmarked
+        self._told: dict[str, int] = {}
 
-    def answer(self, *, limit: int, floor: float, any_time: bool) -> list[RelatedArticle]:
-        """The likest articles, best first, ties newest first."""
-        keys = self._candidates(limit)
-        self._hood.load_around(keys)
-        scored = []
-        for key in keys:
-            found = self._hood.get(key)
-            if found is not None:
-                score = min(1.0, self._standpoint.likeness(key))
-                if not any_time and self._row is not None:
-                    score *= nearness(found.stored.at_ms / _HOUR_MS - self._row.at.timestamp() / 3600)
-                if score >= floor and score > 0:
-                    scored.append((score, found.stored.at_ms, key))
-        scored.sort(key=lambda each: (-each[0], -each[1], each[2]))
-        return self._results({key: score for score, _, key in scored[:limit]})
+    def scores(
+        self, limit: int, *, floor: float, any_time: bool, bookmarked: bool = False
+    ) -> dict[int, float]:
+        """The keys of the likest articles with their scores, best first, ties newest first."""
+        at = self._row.at.timestamp() / 3600 if self._row is not None else 0.0
+        timeless = any_time or self._row is None
 
-    def _candidates(self, limit: int) -> list[int]:
+        def scored(keys: Iterable[int], likeness: Callable[[int], float]) -> list[tuple[float, int, int]]:
+            found = []
+            for near in filter(None, map(self._hood.get, keys)):
+                key, at_ms = near.stored.key, near.stored.at_ms
+                score = min(1.0, likeness(key)) * (1.0 if timeless else nearness(at_ms / _HOUR_MS - at))
+                found.append((score, at_ms, key))
+            return sorted(found, reverse=True)
+
+        standpoint = Standpoint(self._hood, self._moved)
+        candidates = self._candidates(limit, bookmarked=bookmarked)
+        self._hood.load(candidates)
+        # As they are they stand nearly in the order that counts, and most of the others need not be moved.
+        first = [key for _, _, key in scored(candidates, standpoint.plain)[: limit + _MORE]]
+        self._hood.load_around(first)
+        best = scored(first, standpoint.likeness)[:limit]
+        return {key: score for score, _, key in best if score >= floor and score > 0}
+
+    def _candidates(self, limit: int, *, bookmarked: bool) -> list[int]:
         own = self._row.key if self._row is not None else _NOWHERE
-        if self._bookmarked:
+        if bookmarked:
             return [key for key in self._context.index.rows.kept_keys() if key != own]
         heaviest = dict(sorted(self._moved.items(), key=lambda part: -part[1]))
         looked_at = max(_LEAST_LOOKED_AT, min(2 * limit, _MOST_LOOKED_AT))
         keys = self._context.index.vectors.sharing(heaviest, most=looked_at + 1, rows=_ROWS)
         return [key for key in keys if key != own]
 
-    def _results(self, scores: Mapping[int, float]) -> list[RelatedArticle]:
-        shared = {key: self._shared(key) for key in scores}
+    def results(self, scores: Mapping[ArticleRow, float]) -> list[RelatedArticle]:
+        """The articles with why they belong there."""
+        shared = {row.key: self._shared(row.key) for row in scores}
         named = self._context.index.features.named({term for parts in shared.values() for term in parts})
         common = common_from(self._hood.rarity.total)
+        fit = {number: term.term for number, term in named.items() if term.articles <= common}
         return [
             self._result(
-                row,
-                scores[row.key],
-                {
-                    named[number].term: part
-                    for number, part in shared[row.key].items()
-                    if number in named and named[number].articles <= common
-                },
+                row, score, {fit[each]: part for each, part in shared[row.key].items() if each in fit}
             )
-            for row in self._context.index.rows.rows(scores)
+            for row, score in scores.items()
         ]
 
     def _shared(self, key: int) -> dict[int, float]:
-        """Number of a term of the article to its part of the likeness."""
-        found = self._hood.get(key)
-        weights = found.vector.weights if found is not None else {}
+        """Number of a term that both have to its part of the likeness."""
         near = [
             (each.vector, factor) for one, factor in self._hood.moved(key) if (each := self._hood.get(one))
         ]
+        weights = near[0][0].weights if near else {}
         return {
             term: self._moved[term]
             * sum(factor * vector.unit * vector.weights.get(term, 0) for vector, factor in near)
-            for term in self._moved.keys() & weights.keys()
+            for term in self._own.weights.keys() & weights.keys()
         }
 
     def _result(self, row: ArticleRow, score: float, shared: Mapping[str, float]) -> RelatedArticle:
@@ -190,15 +207,21 @@ class _Question:
             why(shared, self._asked),
             round(abs(apart), 1),
             same_story=self._row is not None and row.story is not None and row.story == self._row.story,
+            tellers=self._tellers(row.story) if row.story is not None else 1,
         )
 
+    def _tellers(self, story: str) -> int:
+        if story not in self._told:
+            self._told[story] = count_tellers(self._context, story)
+        return self._told[story]
 
-def _varied(found: Iterable[RelatedArticle]) -> list[RelatedArticle]:
+
+def _varied(found: Iterable[ArticleRow]) -> list[ArticleRow]:
     """The same, with at most 2 of each 5 from one source as long as others are left."""
     left = list(found)
-    chosen: list[RelatedArticle] = []
+    chosen: list[ArticleRow] = []
     while left:
-        recent: Sequence[str] = [each.row.source_id for each in chosen[-(_OF - 1) :]]
-        place = next((n for n, each in enumerate(left) if recent.count(each.row.source_id) < _FROM_ONE), 0)
+        recent: Sequence[str] = [each.source_id for each in chosen[-(_OF - 1) :]]
+        place = next((n for n, each in enumerate(left) if recent.count(each.source_id) < _FROM_ONE), 0)
         chosen.append(left.pop(place))
     return chosen

@@ -11,7 +11,7 @@ from newsreader.model.article import ArticleRow
 from newsreader.related.features import features
 from newsreader.related.reasons import is_readable
 
-__all__ = ["added_words", "names_of_tellers", "teller_of"]
+__all__ = ["added_words", "count_tellers", "names_of_tellers", "teller_of"]
 
 # A feed speaks with one voice; a page, a directory of them, or what was piped in holds articles of many.
 _OF_MANY = ("page", "plain", "directory", "stdin", "saved")
@@ -25,6 +25,11 @@ def teller_of(telling: TellingRow) -> Teller:
     if telling.kind in _OF_MANY and (telling.agency or telling.author):
         return telling.source, telling.agency or telling.author
     return (telling.source,)
+
+
+def count_tellers(context: Context, story_id: str) -> int:
+    """How many different ones tell a story."""
+    return len({teller_of(telling) for telling in context.index.stories.tellings(story_id)})
 
 
 def names_of_tellers(context: Context, tellings: Iterable[TellingRow]) -> dict[Teller, str]:

@@ -145,6 +145,7 @@ class RelatedArticle:
         hours: hours between the two.
         same_story: whether the two tell the same event.
         see_also: whether the other article's own page names it as a see-also headline.
+        tellers: how many different ones tell its story: sources, or agencies and authors where one source holds many.
     """
 
     row: ArticleRow
@@ -153,3 +154,4 @@ class RelatedArticle:
     hours: float = 0.0
     same_story: bool = False
     see_also: bool = False
+    tellers: int = 1

@@ -94,8 +94,8 @@ def _group(found: RelatedArticle) -> str:
 def reason_of(found: RelatedArticle) -> str:
     """Why an article stands there: the words that both have, how far apart in time, how many tell it."""
     words = "named by this page" if found.see_also else ", ".join(found.why)
-    tellings = f"{found.row.tellings} tellings" if found.row.tellings > 2 and not found.same_story else ""
-    return " · ".join(filter(None, (words, _apart(found.hours), tellings)))
+    told = f"told by {found.tellers}" if found.tellers > 1 and not found.same_story else ""
+    return " · ".join(filter(None, (words, _apart(found.hours), told)))
 
 
 def _apart(hours: float) -> str:
