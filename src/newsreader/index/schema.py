@@ -5,7 +5,8 @@ Rows are narrow where lists and marks work (`articles`) and wide where one artic
 they are shown. Counts are kept by triggers on the row of the source.
 
 In `words` the text is the first column: a posting names its column unless it is the first, which makes 600 bytes of
-2,200 in an article of 3.4 KB.
+2,200 in an article of 3.4 KB. FTS5 gathers the words of a transaction before it writes them, and merges sixteen of
+those at a time, a little with each transaction: 0.15 ms an article, which is 0.20 as it comes.
 
 What is taken out of the lists at once (a removed source of 22,000 articles) leaves its bodies and words behind as
 `dead`: they are found again if it comes back, and swept away a few at a time if it does not.
@@ -90,6 +91,7 @@ WHEN new.shown <> old.shown OR (new.shown AND new.read <> old.read) BEGIN
 CREATE VIRTUAL TABLE words USING fts5(
     text, title, author, place, content = '',
     tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'");
+INSERT INTO words (words, rank) VALUES ('hashsize', 8388608), ('automerge', 16), ('crisismerge', 64);
 """
 
 SHOWN = """(chunk IS NOT NULL AND hidden = 0 AND muted = 0

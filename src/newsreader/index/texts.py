@@ -13,8 +13,8 @@ from newsreader.index.errors import IndexDamagedError
 
 __all__ = ["Packer", "dictionary_of", "lead_from", "lead_to_keep"]
 
-# With the dictionary, level 3 makes 955 bytes in 0.05 ms of what level 6 makes 911 of in 0.11.
-_LEVEL = 3
+# Of 3.4 KB of invented words level 1 makes 1,445 bytes in 58 µs, level 3 makes 1,320 of them in 88.
+_LEVEL = 1
 _WINDOW = 32 * 1024
 _PLAIN, _WITH_DICTIONARY = b"\x00", b"\x01"
 _BEGINNING = 2400

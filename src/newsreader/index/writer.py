@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import orjson
 
@@ -22,7 +23,7 @@ from newsreader.model.source import Health, Source
 from newsreader.model.stamp import FileStamp
 from newsreader.model.story import StoryMark
 
-__all__ = ["Writer"]
+__all__ = ["AddedRecords", "Writer"]
 
 _SOURCE = """
 INSERT INTO sources (id, title, folder, source, listed) VALUES (?, ?, ?, ?, 1)
@@ -32,6 +33,24 @@ WHERE listed = 0 OR source IS NOT excluded.source
 _HEALTH = """
 INSERT INTO sources (health, id) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET health = excluded.health
 """
+
+
+@dataclass(frozen=True, slots=True)
+class AddedRecords:
+    """Some articles of a library file, all that is new in it.
+
+    Attributes:
+        path, stamp: the file and what it was; see `Writer`.
+        source_id: whose articles they are.
+        chunk: the file's number.
+        records: the articles.
+    """
+
+    path: str
+    stamp: FileStamp
+    source_id: str
+    chunk: int
+    records: Sequence[ArticleRecord]
 
 
 class Writer:
@@ -106,14 +125,17 @@ class Writer:
             self._database.changed("articles")
             self._articles.replace(place, records)
 
-    def add_records(
-        self, path: str, stamp: FileStamp, source_id: str, chunk: int, records: Iterable[ArticleRecord]
-    ) -> None:
-        """Add or update *records* of that chunk, which keeps its other articles; marks stay."""
+    def add_records(self, files: Iterable[AddedRecords]) -> None:
+        """Add or update articles of chunks, which keep their other articles; marks stay. Together they cost less."""
         with self._database.batch():
-            place = self._stamp_chunk(path, stamp, "articles", source_id, chunk)
             self._database.changed("articles")
-            self._articles.put(place, records)
+            self._articles.put_all(
+                (
+                    self._stamp_chunk(file.path, file.stamp, "articles", file.source_id, file.chunk),
+                    file.records,
+                )
+                for file in files
+            )
 
     def put_states(
         self, path: str, stamp: FileStamp, source_id: str, chunk: int, states: Mapping[str, ArticleState]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsreader.index.writer import AddedRecords
 from newsreader.library.articles import articles
 from newsreader.library.context import Context
 from newsreader.library.records import record
@@ -66,9 +67,14 @@ def store_together(context: Context, said: Sequence[tuple[Source, Sequence[Entry
         # What was removed while it was read is passed over.
         plans = [_planned(context, *each, together) if each[0].id in listed else _Plan() for each in said]
         together.commit()
-        for (source, _), plan in zip(said, plans, strict=True):
-            for number, articles in plan.placed.items():
-                index_articles(context, source, number, articles)
+        index_articles(
+            context,
+            [
+                (source, number, articles)
+                for (source, _), plan in zip(said, plans, strict=True)
+                for number, articles in plan.placed.items()
+            ],
+        )
     return [plan.stored for plan in plans]
 
 
@@ -112,10 +118,16 @@ def _planned(context: Context, source: Source, entries: Sequence[Entry], togethe
     return _Plan(Stored(len(decision.new), decision.changed), placed)
 
 
-def index_articles(context: Context, source: Source, number: int, articles: Sequence[Article]) -> None:
-    """Take articles into the index that were just written into the file of that number. Hold the lock."""
+def index_articles(context: Context, written: Iterable[tuple[Source, int, Sequence[Article]]]) -> None:
+    """Take articles into the index that were just written into their sources' files of these numbers. Hold the lock."""
+    added = [_added(context, *each) for each in written]
+    if added:
+        context.index.writer.add_records(added)
+
+
+def _added(context: Context, source: Source, number: int, articles: Sequence[Article]) -> AddedRecords:
     path = context.layout.articles(source.id, number)
     stamp = stamp_of(path)
     assert stamp is not None
     records = [record(article, number) for article in articles]
-    context.index.writer.add_records(context.layout.name(path), stamp, source.id, number, records)
+    return AddedRecords(context.layout.name(path), stamp, source.id, number, records)

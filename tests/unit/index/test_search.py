@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsreader.errors import UsageError
 from newsreader.index import Index, QueryError
+from newsreader.index.writer import AddedRecords
 from newsreader.model.article import ArticleRow, ArticleState
 from newsreader.model.query import ListQuery
 from support.records import NEWS, STAMP, TECH, bookmark, record
@@ -200,7 +201,9 @@ def test_a_list_takes_words_beside_everything_else(filled: Index) -> None:
 
 
 def test_changed_words_are_found_and_old_ones_not(filled: Index) -> None:
-    filled.writer.add_records("n", STAMP, NEWS, 1, [record(1, title="Bridge opens", text="At last.")])
+    filled.writer.add_records(
+        [AddedRecords("n", STAMP, NEWS, 1, [record(1, title="Bridge opens", text="At last.")])]
+    )
     assert found(filled, "strike") == set()
     assert found(filled, "bridge") == {1}
 
@@ -226,7 +229,9 @@ def test_a_headline_is_found_whole(filled: Index, headline: str, expected: int |
 
 
 def test_of_two_articles_with_one_headline_the_newest_is_found(filled: Index) -> None:
-    filled.writer.add_records("n", STAMP, NEWS, 1, [record(50, title="A Quiet Day", at_ms=ms(1))])
+    filled.writer.add_records(
+        [AddedRecords("n", STAMP, NEWS, 1, [record(50, title="A Quiet Day", at_ms=ms(1))])]
+    )
     row = filled.find_title("A quiet day")
     assert row is not None
     assert int(row.id, 16) == 50
