@@ -1,5 +1,6 @@
 """Refreshing while the reader is open, from a server on loopback."""
 
+import os
 import threading
 
 import pytest
@@ -97,3 +98,16 @@ def test_progress_in_words():
         _summed(Progress(done=400, total=400, offline=400))
         == "no connection: 400 of 400 sources wait for one"
     )
+
+
+async def test_the_child_lets_the_screen_go_first(drive, subscribed, server):
+    gate = threading.Event()
+    server.on("/feed", Reply(body=b"late", wait=gate))
+    async with drive(subscribed, children=True, config=QUIET) as news:
+        await news.pilot.press("ctrl+r")
+        await news.until(lambda: server.paths())
+        child = news.main.upkeep._refresher._process.pid
+        assert os.getpriority(os.PRIO_PROCESS, child) > os.getpriority(os.PRIO_PROCESS, 0)
+        await news.pilot.press("ctrl+r")
+        await news.until(ended(news))
+    gate.set()

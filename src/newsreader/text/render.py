@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsreader.text.blocks import Block, Span
 
@@ -94,8 +94,33 @@ def _code(block: Block, width: int, measure: Measure) -> Iterator[Line]:
             yield Line((Span(piece, frozenset({"code"})),), "code")
 
 
-def _wrapped(spans: Iterable[Span], width: int, measure: Measure) -> Iterator[tuple[Span, ...]]:
+def _wrapped(spans: Sequence[Span], width: int, measure: Measure) -> Iterator[tuple[Span, ...]]:
     """Lines of whole words; a word wider than the line is broken."""
+    # Most paragraphs are of one style; word by word in spans, they take ten times as long.
+    if len(spans) == 1 and (filled := _filled(spans[0].text, width, measure)) is not None:
+        return ((Span(line, spans[0].style, spans[0].href),) for line in filled)
+    return _wrapped_spans(spans, width, measure)
+
+
+def _filled(text: str, width: int, measure: Measure) -> list[str] | None:
+    """*text* in lines; None where a word is wider than one."""
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0
+    for word in filter(None, text.split(" ")):
+        size = measure(word)
+        if size > width:
+            return None
+        if line and used + 1 + size > width:
+            lines.append(" ".join(line))
+            line, used = [word], size
+        else:
+            used += size + (1 if line else 0)
+            line.append(word)
+    return [*lines, " ".join(line)] if line else lines
+
+
+def _wrapped_spans(spans: Iterable[Span], width: int, measure: Measure) -> Iterator[tuple[Span, ...]]:
     line: list[Span] = []
     used = 0
     gap = 0
@@ -120,7 +145,7 @@ def _wrapped(spans: Iterable[Span], width: int, measure: Measure) -> Iterator[tu
                 if line and used + piece_size > width:
                     yield _merged(line)
                     line, used = [], 0
-                line.append(replace(span, text=piece))
+                line.append(Span(piece, span.style, span.href))
                 used += piece_size
     if line:
         yield _merged(line)
@@ -140,7 +165,7 @@ def _words(spans: Iterable[Span]) -> Iterator[tuple[list[Span], bool]]:
             if part:
                 if not word:
                     word_blank, blank = blank, False
-                word.append(replace(span, text=part))
+                word.append(Span(part, span.style, span.href))
     if word:
         yield word, word_blank
 
@@ -166,7 +191,7 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in spans:
         if merged and merged[-1].style == span.style and merged[-1].href == span.href:
-            merged[-1] = replace(span, text=merged[-1].text + span.text)
+            merged[-1] = Span(merged[-1].text + span.text, span.style, span.href)
         else:
             merged.append(span)
     return tuple(merged)

@@ -28,8 +28,12 @@ def fit(text: str, width: int) -> str:
     """*text* in at most *width* columns; what was cut ends in "…". It stands between marks where it needs them."""
     if width <= 0:
         return ""
+    if len(text) > width and text.isascii():
+        return text[: width - 1].rstrip() + "…"
     if cell_len(text) > width:
-        text = set_cell_size(text, width - 1).rstrip() + "…"
+        # To part a text into what a person takes for letters is slow, and a lead is many times as long as its line.
+        start = text[: 4 * width]
+        text = set_cell_size(start if cell_len(start) >= width else text, width - 1).rstrip() + "…"
     return f"{MARK}{text}{MARK}" if runs_from_right(text) else text
 
 

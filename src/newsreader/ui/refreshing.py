@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,6 +14,7 @@ from pathlib import Path
 __all__ = ["Progress", "Refresher"]
 
 _LONGEST_LINE = 1 << 20
+_YIELDING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Refresher:
                 stderr=asyncio.subprocess.DEVNULL,
                 limit=_LONGEST_LINE,
             )
+            _yield_to_the_screen(process.pid)
             assert process.stdout is not None
             async for line in process.stdout:
                 progress = _after(progress, line)
@@ -98,6 +101,12 @@ class Refresher:
             self._process = None
             if not progress.ended:
                 self._told(replace(progress, ended=True, stopped=self._stopped))
+
+
+def _yield_to_the_screen(pid: int) -> None:
+    """Let the screen go first where there is work for both: a first refresh keeps two cores busy for minutes."""
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, pid, _YIELDING)
 
 
 def _after(progress: Progress, line: bytes) -> Progress:

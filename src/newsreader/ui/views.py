@@ -16,6 +16,7 @@ from newsreader.ui.beside import relate, show_bookmarks
 from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
 from newsreader.ui.folding import Folding, place_of, telling_of, with_row
 from newsreader.ui.reading import Reading
+from newsreader.ui.titles import title_articles
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
@@ -213,7 +214,7 @@ class Views:
             unread = self._counts.by_source.get(query.source_id, (0, 0))[1]
         else:
             unread = self._screen.sources.unread_of(query)
-        self._screen.title_articles(query, self.search, unread)
+        title_articles(self._screen, unread)
 
     # TEXT and RELATED
 

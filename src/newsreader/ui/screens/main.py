@@ -12,13 +12,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingsMap, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
-from newsreader.model.query import ListQuery
 from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL
@@ -26,6 +27,7 @@ from newsreader.ui.commands.command import bindings, shown_keys
 from newsreader.ui.commands.keymap import rebound
 from newsreader.ui.commands.marking import rested
 from newsreader.ui.following import Follower
+from newsreader.ui.lights import light
 from newsreader.ui.pace import Pace
 from newsreader.ui.pages import Pages
 from newsreader.ui.panes import BREADTHS, PANES, breadth, classify, say_in_border
@@ -71,6 +73,8 @@ class MainScreen(Screen[None]):
     AUTO_FOCUS = ""  # None would be the application's own: the first pane
     HORIZONTAL_BREAKPOINTS = BREADTHS
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(ALL))
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # Textual's own draws all panes anew
 
     sources = query_one("#sources", SourceList)
     articles = query_one("#articles", ArticleList)
@@ -124,6 +128,7 @@ class MainScreen(Screen[None]):
         """Show the first window at once; all else follows behind it."""
         for pane in PANES:
             say_in_border(self.query_one(f"#{pane}"), pane.upper())
+        self.app.theme_changed_signal.subscribe(self, lambda _: light(self))
         self.go_to("articles")
         self.attempt(self._show_first)
         self.call_after_refresh(self._settle)
@@ -166,6 +171,10 @@ class MainScreen(Screen[None]):
         """The list that has the focus; None in TEXT."""
         widget = self._widget(self.pane)
         return widget if isinstance(widget, RowList) else None
+
+    def watch_focused(self) -> None:
+        """The border around the focus says where it is."""
+        light(self)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The mouse can give the focus too."""
@@ -285,12 +294,3 @@ class MainScreen(Screen[None]):
     @on(RowList.Opened, "#sources,#related,#bookmark-rows")
     def _row_opened(self) -> None:
         self.action_do("open")
-
-    def title_articles(self, query: ListQuery, search: str, unread: int) -> None:
-        """Say in the border what ARTICLES shows."""
-        name = self.sources.name_of(query)
-        what = f"SEARCH · {search}" if search else f"ARTICLES{name}"
-        found = search or self.views.is_narrowed
-        count = f" · {self.articles.count()} found" if found else f" · {unread} unread"
-        folded = " · folded" if self.articles.folded and not search else ""
-        say_in_border(self.articles, what + count + folded)

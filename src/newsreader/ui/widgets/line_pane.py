@@ -20,3 +20,6 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_virtual_size(self, size: Size) -> None:
         """Tell the scrollbar; where it comes or goes, the pane is laid out after all."""
         self._scroll_update(size)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """No style asks for the focus, so none is reckoned anew; it is drawn anew in any case."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -33,8 +34,8 @@ class RowList(LinePane, inherit_bindings=False):
     """
 
     COMPONENT_CLASSES = {
-        "row--accent", "row--cursor", "row--dim", "row--head", "row--mark", "row--reason", "row--source",
-        "row--strong", "row--warn", "row--bad",
+        "row--accent", "row--cursor", "row--cursor-here", "row--dim", "row--head", "row--mark", "row--reason",
+        "row--source", "row--strong", "row--warn", "row--bad",
     }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
@@ -55,7 +56,7 @@ class RowList(LinePane, inherit_bindings=False):
         & > .row--strong { text-style: bold; }
         & > .row--warn { color: $warning; }
         & > .row--bad { color: $error; text-style: bold; }
-        &:focus > .row--cursor { background: $primary 28%; }
+        & > .row--cursor-here { background: $primary 28%; color: $foreground; }
     }
     """
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
@@ -89,6 +90,7 @@ class RowList(LinePane, inherit_bindings=False):
         self.row_height = 1
         self.above = 0
         self._palette = Palette(self, "row--")
+        self._known: dict[int, Sequence[Sequence[Part]]] = {}
 
     # what a subclass says
 
@@ -154,6 +156,13 @@ class RowList(LinePane, inherit_bindings=False):
 
     # how it is drawn
 
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw anew; the parts of a row are asked for once, whichever of its lines are drawn."""
+        self._known.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def notify_style_update(self) -> None:
         """Forget the styles of another theme."""
         self._palette.clear()
@@ -172,8 +181,11 @@ class RowList(LinePane, inherit_bindings=False):
         if index >= count:
             return self._empty_line(line, width) if not count else Strip.blank(width, self._palette.base)
         is_cursor = index == self.cursor and part >= self.above and self.shows_cursor
-        base = self._palette.whole("cursor") if is_cursor else self._palette.base
-        lines = self.parts(index, width)
+        cursor = "cursor-here" if self.has_focus else "cursor"
+        base = self._palette.whole(cursor) if is_cursor else self._palette.base
+        if index not in self._known:
+            self._known[index] = self.parts(index, width)
+        lines = self._known[index]
         found = lines[part] if part < len(lines) else ()
         segments = [Segment(text, self._palette.over(base, name)) for text, name in found]
         return Strip(segments).adjust_cell_length(width, base)

@@ -1,0 +1,22 @@
+"""What stands in the border of ARTICLES."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsreader.ui.panes import say_in_border
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["title_articles"]
+
+
+def title_articles(screen: MainScreen, unread: int) -> None:
+    """Say what ARTICLES shows, and how many of it are unread or were found."""
+    views, articles = screen.views, screen.articles
+    what = f"SEARCH · {views.search}" if views.search else f"ARTICLES{screen.sources.name_of(views.query)}"
+    found = views.search or views.is_narrowed
+    count = f" · {articles.count()} found" if found else f" · {unread} unread"
+    folded = " · folded" if articles.folded and not views.search else ""
+    say_in_border(articles, what + count + folded)

@@ -1,0 +1,55 @@
+"""What is drawn anew for a key: as little as changed."""
+
+from textual.screen import Screen
+
+from newsreader.ui.widgets.article_list import ArticleList
+from support.news import VALLEY
+
+
+def counting(monkeypatch, owner, name):
+    """How often a method is called, by what."""
+    found = []
+    real = getattr(owner, name)
+
+    def counted(self, *args, **how):
+        found.append(args)
+        return real(self, *args, **how)
+
+    monkeypatch.setattr(owner, name, counted)
+    return found
+
+
+async def test_another_text_lays_out_no_other_pane(drive, monkeypatch):
+    async with drive() as news:
+        await news.press("j")  # the scrollbars come
+        layouts = counting(monkeypatch, Screen, "_refresh_layout")
+        await news.press("j", "j")
+        assert news.reading == news.title
+        assert layouts == []
+
+
+async def test_going_to_the_text_lays_out_nothing_and_styles_nothing(drive, monkeypatch):
+    async with drive() as news:
+        layouts = counting(monkeypatch, Screen, "_refresh_layout")
+        styled = counting(monkeypatch, type(news.app.stylesheet), "apply")
+        await news.press("2", "1")
+        assert (layouts, styled) == ([], [])
+
+
+async def test_the_border_around_the_focus_follows_the_theme(drive):
+    async with drive() as news:
+        await news.press("2")
+        for theme in ("newsreader-light", "newsreader-dark"):
+            news.app.theme = theme
+            await news.pilot.pause()
+            accent = news.app.theme_variables["accent"].lower()
+            assert news.main.text.styles.border_top[1].hex.lower() == accent
+            assert news.main.articles.styles.border_top[1].hex.lower() != accent
+
+
+async def test_a_row_is_put_together_once_for_all_its_lines(drive, monkeypatch):
+    async with drive() as news:
+        parts = counting(monkeypatch, ArticleList, "parts")
+        await news.press("j")
+        assert news.title == VALLEY[0][0]
+        assert sorted(index for index, _ in parts) == [0, 1]
