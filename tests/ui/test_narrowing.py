@@ -117,3 +117,23 @@ async def test_older_ones_of_a_narrowed_list_are_marked_alone(drive):
         await news.press("A", "1")
         assert news.library.counts().unread == 30 - count
         assert {*news.titles()} <= {title for title, *_ in (*HARBOUR, *VALLEY, *ODD)}
+
+
+async def test_a_saved_search_is_edited(drive):
+    async with drive() as news:
+        news.library.save_search("Weather", ListQuery("title:storm"))
+        await news.settle()
+        await news.press("5", "g", "j", "j", "E")
+        assert "Edit Weather" in news.shown
+        await news.type(" report")
+        await news.press("tab")
+        for _ in "title:storm":
+            await news.pilot.press("backspace")
+        await news.type("title:bell")
+        await news.press("enter")
+        assert [(each.name, each.query.text) for each, _ in news.library.saved_searches()] == [
+            ("Weather report", "title:bell")
+        ]
+        assert news.titles() == holds(news, "title:bell")
+        await news.press("ctrl+z")
+        assert [each.name for each, _ in news.library.saved_searches()] == ["Weather"]

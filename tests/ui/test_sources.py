@@ -155,3 +155,19 @@ async def test_half_a_feed_is_added_and_said(drive, tmp_path):
         await add(news, path)
         assert news.main.articles.count() == 3
         assert "Half: 3 new articles" in news.said
+
+
+async def test_folders_stand_inside_one_another_and_hold_what_is_inside(drive):
+    async with drive(size=(100, 30)) as news:
+        rows = {row.source.title: row.source for row in news.library.sources()}
+        news.library.change_source(rows["Valley Post"].id, folder="News/Local")
+        news.library.change_source(rows["Harbour Daily"].id, folder="News/Abroad")
+        await news.settle()
+        await news.press("5", "g", "j", "j", "enter")
+        assert "ARTICLES · News · " in news.shown
+        assert set(news.titles()) == {title for title, _ in (*HARBOUR, *VALLEY)}
+        lines = [line[1:22].rstrip(" │0123456789") for line in news.lines[3:9]]
+        assert lines[:5] == [" News", "  Abroad", "    Harbour Daily", "  Local", "    Valley Post"]
+        await news.press("ctrl+q")
+    async with drive() as news:
+        assert news.main.views.query == ListQuery(folder="News")

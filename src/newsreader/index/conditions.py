@@ -104,8 +104,11 @@ def _from_fields(query: ListQuery) -> list[Asked]:
             Asked(("a.source = (SELECT number FROM sources WHERE id = ?)",), (searchable(query.source_id),))
         )
     if query.folder is not None:
-        folder = "a.source IN (SELECT number FROM sources WHERE listed = 1 AND folder = ?)"
-        asked.append(Asked((folder,), (searchable(query.folder),)))
+        name = searchable(query.folder)
+        below = f"{name}/" if name else ""  # no folder at all holds none
+        folder = """a.source IN (SELECT number FROM sources
+            WHERE listed = 1 AND (folder = ? OR (length(?) AND substr(folder, 1, length(?)) = ?)))"""
+        asked.append(Asked((folder,), (name, below, below, below)))
     if query.unread:
         asked.append(Asked(("a.read = 0",)))
     return asked

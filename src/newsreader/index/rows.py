@@ -18,6 +18,7 @@ from newsreader.index.texts import Packer, lead_from
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery
 from newsreader.model.source import Health, SourceRow
+from newsreader.text.natural import Natural, natural
 
 __all__ = ["Rows"]
 
@@ -124,11 +125,11 @@ class Rows:
         )
 
     def sources(self) -> list[SourceRow]:
-        """Every source with its health and counts, by folder, then title, whatever their capitals."""
+        """Every source with its health and counts, by folder, then title, as `text.natural` orders them."""
         with self._database.reading() as sqlite:
             found = sqlite.execute(_SOURCES).fetchall()
         rows = [_source_row(*values) for values in found]
-        rows.sort(key=lambda row: (row.source.folder.casefold(), row.source.title.casefold(), row.source.id))
+        rows.sort(key=_in_order)
         return rows
 
     def listed(self, source_ids: Iterable[str]) -> set[str]:
@@ -192,6 +193,11 @@ def _folded(found: Iterable[tuple[int, int | None]]) -> Iterator[int]:
         elif story not in seen:
             seen.add(story)
             yield key
+
+
+def _in_order(row: SourceRow) -> tuple[tuple[Natural, ...], Natural, str]:
+    source = row.source
+    return tuple(map(natural, source.folder.split("/"))), natural(source.title), source.id
 
 
 def _json(keys: Iterable[int]) -> str:

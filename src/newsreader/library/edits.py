@@ -140,11 +140,11 @@ class Edits(Opened):
 
         return self._ask(lambda: change_rule(self._context, wanted))
 
-    def save_search(self, name: str, query: ListQuery) -> Step | None:
-        """Save a query to stand beside sources. Raises `UsageError` for a wrong one."""
+    def save_search(self, name: str, query: ListQuery, *, before: str = "") -> Step | None:
+        """Save a query to stand beside sources. Raises `UsageError` for a wrong one. See `library.searches`."""
         from newsreader.library.searches import save_search
 
-        return self._ask(lambda: save_search(self._context, name, query))
+        return self._ask(lambda: save_search(self._context, name, query, before=before))
 
     def remove_search(self, name: str) -> Step | None:
         """Save a search no more."""

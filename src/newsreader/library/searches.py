@@ -27,8 +27,8 @@ def saved_searches(context: Context) -> list[SavedSearch]:
     return sorted(map(_from_json, _stored(context)), key=lambda search: search.name.casefold())
 
 
-def save_search(context: Context, name: str, query: ListQuery) -> Step | None:
-    """Save *query* under *name*, in place of what was saved under it.
+def save_search(context: Context, name: str, query: ListQuery, *, before: str = "") -> Step | None:
+    """Save *query* under *name*, in place of what was saved under it, and of the search called *before*.
 
     Raises:
         QueryError: its words cannot be understood.
@@ -36,7 +36,7 @@ def save_search(context: Context, name: str, query: ListQuery) -> Step | None:
     """
     context.index.rows.window(query, 1)  # who saves what cannot be searched would learn it later
     search = SavedSearch(clean_line(name, 100) or query.text, query)
-    others = [each for each in saved_searches(context) if each.name != search.name]
+    others = [each for each in saved_searches(context) if each.name not in (search.name, before)]
     return _commit(context, f"save the search {search.name}", [*others, search])
 
 

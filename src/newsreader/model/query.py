@@ -15,7 +15,8 @@ class ListQuery:
     Attributes:
         text: words and fields of the query language, or "" for no such condition.
         source_id: articles of this source alone, or None.
-        folder: articles of the sources in this folder, or None; "" means the sources in no folder.
+        folder: articles of the sources in this folder and in those inside it (`News/Local` is inside `News`), or
+            None; "" means the sources in no folder.
         unread: unread articles alone.
         bookmarked: bookmarked articles alone; those whose source is gone are shown only so.
         folded: one row for each story: the newest of its tellings that the other conditions leave.

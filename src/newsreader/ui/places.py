@@ -8,6 +8,7 @@ from newsreader.errors import NewsreaderError
 from newsreader.model.query import ListQuery
 from newsreader.ui.folding import Folding
 from newsreader.ui.panes import PANES
+from newsreader.ui.widgets.source_list import is_inside
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
@@ -60,7 +61,10 @@ def _is_there(screen: MainScreen, query: ListQuery) -> bool:
     if query.source_id is None and query.folder is None:
         return True
     sources = [row.source for row in screen.library.sources()]
-    return any(query.source_id in (None, each.id) and query.folder in (None, each.folder) for each in sources)
+    return any(
+        query.source_id in (None, each.id) and (query.folder is None or is_inside(each.folder, query.folder))
+        for each in sources
+    )
 
 
 def save(screen: MainScreen) -> None:

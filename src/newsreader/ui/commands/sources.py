@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.model.query import ListQuery, SavedSearch
@@ -56,7 +57,34 @@ def _removed(screen: MainScreen, row: SourceRow) -> None:
         screen.views.show(ListQuery())
 
 
+def _edit_search(screen: MainScreen, search: SavedSearch) -> None:
+    from newsreader.ui.screens.prompt import Field, PromptScreen
+
+    def done(answers: list[str] | None) -> None:
+        if answers is None or not answers[1].strip():
+            return
+        query = replace(search.query, text=answers[1].strip())
+        name = answers[0].strip() or query.text
+        screen.save(
+            f"change {search.name}",
+            lambda: screen.library.save_search(name, query, before=search.name),
+            screen.follower.reload,
+        )
+        screen.attempt(lambda: screen.views.show(query))
+        screen.status.say(f"changed {name}; ctrl+z takes it back")
+
+    fields = (
+        Field("Name", search.name, search.query.text),
+        Field("Query", search.query.text, "words, title:storm"),
+    )
+    screen.app.push_screen(PromptScreen(f"Edit {search.name}", fields), done)
+
+
 def _edit(screen: MainScreen) -> None:
+    search = _search_here(screen)
+    if search is not None:
+        _edit_search(screen, search)
+        return
     from newsreader.ui.screens.prompt import Field, PromptScreen
 
     row = screen.source_here
@@ -126,10 +154,10 @@ COMMANDS = (
     Command(
         "edit",
         ("E",),
-        "Edit a source: title, folder, address, full text",
+        "Edit a source (title, folder, address, full text) or a saved search",
         _GROUP,
         _edit,
-        _has_source,
+        _has_removable,
         "edit",
         ("sources",),
     ),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.source import SourceRow
+from newsreader.text.opml import parted_folders
 from newsreader.ui.paint import pad
 from newsreader.ui.widgets.row_list import Part, RowList
 
-__all__ = ["Place", "SourceList"]
+__all__ = ["Place", "SourceList", "is_inside"]
 
 _TROUBLE = ("error", "gone", "throttled")
 
@@ -148,11 +150,35 @@ def _places(
     yield Place("Bookmarks", ListQuery(bookmarked=True), counts.bookmarks)
     for search, unread in searches:
         yield Place(search.name, search.query, unread, search=search)
-    folder = ""
-    for row in sorted(sources, key=lambda row: not row.source.folder):
-        if row.source.folder and row.source.folder != folder:
-            folder = row.source.folder
-            unread = sum(each.unread for each in sources if each.source.folder == folder)
-            yield Place(folder, ListQuery(folder=folder), unread)
-        depth = 2 if row.source.folder else 0
-        yield Place(row.source.title, ListQuery(source_id=row.source.id), row.unread, depth, row)
+    foldered = [row for row in sources if row.source.folder]
+    unread_in: Counter[str] = Counter()
+    for row in foldered:
+        for folder in _around(row.source.folder):
+            unread_in[folder] += row.unread
+    before: tuple[str, ...] = ()
+    for row in foldered:
+        around = _around(row.source.folder)
+        for depth, folder in enumerate(around):
+            if folder not in before:
+                yield Place(_last(folder), ListQuery(folder=folder), unread_in[folder], depth)
+        before = around
+        yield Place(row.source.title, ListQuery(source_id=row.source.id), row.unread, len(around) + 1, row)
+    for row in sources:
+        if not row.source.folder:
+            yield Place(row.source.title, ListQuery(source_id=row.source.id), row.unread, row=row)
+
+
+def is_inside(folder: str, other: str) -> bool:
+    """Whether a folder is the other, or inside it."""
+    return folder == other or (bool(other) and folder.startswith(f"{other}/"))
+
+
+def _around(folder: str) -> tuple[str, ...]:
+    """The folders that a folder is inside of, outermost first, and itself."""
+    names = folder.split("/")
+    return tuple("/".join(names[:depth]) for depth in range(1, len(names) + 1))
+
+
+def _last(folder: str) -> str:
+    """What a folder is called inside those around it."""
+    return (parted_folders(folder) or (folder,))[-1]
