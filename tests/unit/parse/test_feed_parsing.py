@@ -129,3 +129,9 @@ def test_what_stands_deeper_inside_an_item_is_not_the_item_s():
 def test_a_player_in_a_text_is_a_link():
     found = _item('<description>&lt;iframe src="/e/1" title="Ice">&lt;/iframe></description>')
     assert '<a href="https://courier.example/e/1">▶ Ice</a>' in found.html
+
+
+def test_an_author_as_long_as_a_book_is_cut():
+    feed = f"<rss version='2.0'><channel><item><title>t</title><author>{'a' * 150_000}</author></item></channel></rss>"
+    (entry,) = parse_feed(feed.encode()).entries
+    assert len(entry.authors[0].name) == 200
