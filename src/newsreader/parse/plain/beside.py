@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from newsreader.parse.plain.bylines import (
     Byline,
+    is_by,
     is_staff,
     named_with_role,
     names_role,
@@ -28,6 +29,8 @@ _LONGEST_DATED = 110
 _FEW, _NARROW = 5, 20
 _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
 _TITLES = (Kind.HEADING, Kind.SENTENCE)
+# No paper, no page of one.
+_HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?<![聞報报社網网台局部版号號事員员])")
 _SHORT = (Kind.HEADING, Kind.FURNITURE)
 _HEADS = (Kind.STAMP, Kind.BYLINE)
 _TWO = 2
@@ -43,6 +46,16 @@ def in_place(pieces: Sequence[Piece]) -> list[Piece]:
         above = found[at - 1] if at else None
         below = found[at + 1] if at + 1 < len(found) else None
         found[at] = _beside(piece, above, below, headed=headed)
+        if headed and below and is_by(piece.text) and (names := signature_of(below.text)):
+            found[at : at + 2] = [
+                replace(piece, kind=Kind.FURNITURE),
+                replace(below, kind=Kind.BYLINE, byline=Byline(names)),
+            ]
+            continue
+        if headed and below and is_by(piece.text) and (names := signature_of(below.text)):
+            found[at] = replace(piece, kind=Kind.FURNITURE)
+            found[at + 1] = replace(below, kind=Kind.BYLINE, byline=Byline(names))
+            continue
         if headed and above and _names_and_role(above, found[at : at + 3]):
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
         headed = piece.kind in _TITLES or (headed and piece.kind is not Kind.PROSE)
@@ -57,7 +70,7 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
     if (
         piece.kind is Kind.MENU
         and piece.block.columns > 1
-        and any(each and each.kind in rows for each in (above, below))
+        and any(each and each.kind in rows and each.block.columns > 1 for each in (above, below))
     ):
         return replace(piece, kind=Kind.HEADING)  # the head of a table, or one of its rows
     dated = piece.kind is Kind.SENTENCE and len(piece.text) <= _LONGEST_DATED
@@ -81,6 +94,13 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
     if headed and _is_between(before, above, after):
         if names := signed_stamp(piece.text):
             return replace(piece, kind=Kind.BYLINE, byline=Byline(names))
+        if (
+            _HAN_NAME.fullmatch(piece.text)
+            and after is not None
+            and after.kind is Kind.STAMP
+            and above is None
+        ):
+            return replace(piece, kind=Kind.BYLINE, byline=Byline((piece.text,)))
         if is_staff(piece.text):
             return replace(piece, kind=Kind.BYLINE, byline=Byline(()))
     if headed and after is not None and after.kind is Kind.PROSE and (name := named_with_role(piece.text)):

@@ -18,15 +18,9 @@ from newsreader.parse.plain.names import (
 from newsreader.text.words import fold
 
 __all__ = [
-    "Byline",
-    "byline_of",
-    "dated_byline",
-    "is_staff",
-    "named_with_role",
-    "names_role",
-    "signature_of",
+    "Byline", "byline_of", "dated_byline", "is_by", "is_staff", "named_with_role", "names_role", "signature_of",
     "signed_stamp",
-]
+]  # fmt: skip
 
 _LONGEST = 260
 _WHOLE_NAME = 3
@@ -52,6 +46,7 @@ _KOREAN = re.compile(
 _JAPANESE = re.compile(r"[（(【]?\s*([\u3400-\u9fff\u3041-\u30ff]{2,8})\s?(?:記者|特派員)[）)】]?")
 _BRACKETS = re.compile(r"[(（\[]\s*(.+?)\s*[)）\]]\.?\Z")
 _EMPLOYED = re.compile(r"\s+(?:/[^/()]{2,20}/|\([^/()]{2,40}\))\Z")
+_VERB_AND_DASH = re.compile(r"(\w+)\s*[-–—:]\s+")
 _BETWEEN_NAMES = re.compile(r"\s+[/–-]\s+")
 _STROKE_AFTER = re.compile(r"[|·•/]\s*\Z")
 _SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
@@ -127,9 +122,15 @@ def names_role(text: str) -> bool:
     return any(fold(word.strip(",.()")) in ROLES | AUTHOR_NOUNS | EDITING for word in text.split())
 
 
+def is_by(text: str) -> bool:
+    """Whether *text* is nothing but a preposition that stands before an author's name."""
+    return fold(text.rstrip(" :")) in BY
+
+
 def is_staff(text: str) -> bool:
     """Whether *text* names nobody but those who work for a paper: `Staff and agencies`."""
-    return all(fold(word.strip(",.")) in ROLES | AND for word in text.split())
+    words = [fold(word.strip(",.")) for word in text.split()]
+    return all(word in ROLES | AND for word in (words[1:] if words[0] in BY and len(words) > 1 else words))
 
 
 def named_with_role(text: str) -> str:
@@ -182,6 +183,8 @@ def _eastern(text: str) -> Byline | None:
 
 
 def _western(text: str) -> Byline | None:
+    if (verb := _VERB_AND_DASH.match(text)) and is_caseless(verb[1]) and fold(verb[1]) in BY:
+        text = f"{verb[1]} {text[verb.end() :]}"
     parts = [part for part in _PART.split(_EMPLOYED.sub("", text)) if part]
     if not parts:
         return None

@@ -16,6 +16,7 @@ from newsreader.parse.plain.names import (
     is_place,
     letters_of,
 )
+from newsreader.text.words import fold
 
 __all__ = ["Parts", "parts_of"]
 
@@ -32,6 +33,7 @@ _MOST_BRACKETS = 3
 _LONGEST_AGENCY = 12
 _EDGE = " ,;:-–—/·_|="
 # Initials that name countries and so belong to the place.
+_VOWEL = re.compile("[^bcdfghjklmnpqrstvwxz]")
 _COUNTRIES = frozenset("USA UAE DRC UK US EU DC".split())
 
 
@@ -199,6 +201,8 @@ def _without_brackets(names: str, day: Day | None) -> Parts | None:
     if not names:
         return None
     place, agency = _place_and_agency(names, dated=day is not None)
+    if is_initialism(place) and not agency and not _VOWEL.search(fold(place)) and place not in _COUNTRIES:
+        return Parts("", place, day)  # no place is said without a vowel
     place = _unstopped(place)
     if place and not is_place(place):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import is_spaceless, width
@@ -98,11 +98,23 @@ def whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
     alone = not pieces[first].block.tied and (first == floor or pieces[first].block.gap > 0)
     if alone and first < last and _is_kicker(pieces[first], pieces[first + 1]):
         first += 1
-    if alone and last - first == 1 and _stands_over_deck(pieces[first], pieces[last]):
-        return (first,)
-    if alone and last - first < _MOST_HEADLINE_LINES:
-        return tuple(range(first, last + 1))
+    if alone and last - first <= _MOST_HEADLINE_LINES:
+        lines = list(_broken_lines(pieces, first, last))
+        found = next(
+            (each for each in lines if sum(words_in(pieces[at]) for at in each) > KICKER_WORDS), lines[-1]
+        )
+        return tuple(found) if len(found) <= _MOST_HEADLINE_LINES else (last,)
     return (last,)
+
+
+def _broken_lines(pieces: Sequence[Piece], first: int, last: int) -> Iterator[range]:
+    """The lines from *first* to *last*, those together that a margin may have broken: kicker, headline, deck."""
+    start = first
+    for at in range(first, last):
+        if _fits_above(pieces[at], pieces[at + 1]):
+            yield range(start, at + 1)
+            start = at + 1
+    yield range(start, last + 1)
 
 
 def headline_over_deck(pieces: Sequence[Piece], headline: tuple[int, ...], floor: int) -> int | None:
@@ -151,11 +163,10 @@ def _is_kicker(piece: Piece, below: Piece) -> bool:
     return words_in(piece) <= KICKER_WORDS and 2 * width(piece.text) < width(below.text)
 
 
-def _stands_over_deck(piece: Piece, below: Piece) -> bool:
-    """Whether no margin can have broken one line of these two: the first word below would have fitted above."""
+def _fits_above(piece: Piece, below: Piece) -> bool:
+    """Whether no margin can have broken one line into these two: the first word below would have fitted above."""
     word = below.text.split(" ", 1)[0]
-    fits = width(piece.text) + 1 + width(word) <= width(below.text)
-    return fits and not below.text[0].islower() and words_in(piece) > KICKER_WORDS
+    return width(piece.text) + 1 + width(word) <= width(below.text) and not below.text[0].islower()
 
 
 def _in_a_list(pieces: Sequence[Piece], place: int) -> bool:

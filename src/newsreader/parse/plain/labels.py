@@ -50,6 +50,8 @@ def label_of(text: str) -> tuple[str, str] | None:
 def _is_made_of_labels(folded: str) -> bool:
     """`Most read stories`, `More top news`: words of labels put together anew."""
     words = folded.strip(" :：").split()
+    if len(words) > 1 and any(phrase.endswith(" " + " ".join(words)) for phrase in RELATED):
+        return True
     return (
         1 < len(words) <= _MOST_LABEL_WORDS
         and words[0] in _FIRST_LABEL_WORDS

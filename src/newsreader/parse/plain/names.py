@@ -15,6 +15,8 @@ _PLACE_CHARACTERS = re.compile(
     r"[^\W\d_]|[\s.,'’´`/&()\-‐־·・\u0300-\u036f\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d]"
 )
 _LONGEST_SMALL = 6
+_HAN = re.compile("[\u3400-\u9fff]+")
+_LONGEST_HAN = 4
 _ROMAN = re.compile(r"[ivxlc]+\Z", re.IGNORECASE)
 _AGENCY_CHARACTERS = re.compile(r"[\w\s.&/+'’\-–©°*\u0900-\u0dff\u0e00-\u0fff\u200c\u200d]+\Z")
 _DOMAIN = re.compile(
@@ -85,6 +87,8 @@ def _is_caseless_person(words: list[str]) -> bool:
         return False
     if len(words) == 1:
         return 2 <= len(joined) <= 5 and joined[0] >= "\u2e80"
+    if any(_HAN.fullmatch(word) and len(word) > _LONGEST_HAN for word in words):
+        return False
     return len(words) <= 5 and len(joined) <= 30
 
 

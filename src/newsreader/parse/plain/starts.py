@@ -50,6 +50,7 @@ def _is_its_head(pieces: Sequence[Piece], above: Start, start: Start) -> bool:
 
 
 def _dated(pieces: Sequence[Piece]) -> list[Start]:
+    pieces = [_with_text_below(pieces, at) for at in range(len(pieces))]
     strong = [at for at, piece in enumerate(pieces) if piece.dateline and piece.dateline.weight >= STRONG]
     sure = _at(pieces, strong)
     taken = {at for start in sure for at in start.headline}
@@ -75,6 +76,15 @@ def _dated(pieces: Sequence[Piece]) -> list[Start]:
     agencies = {piece.dateline.agency.split("/")[0] for at in strong if (piece := pieces[at]).dateline} - {""}
     places = [start.text for start in possible if closed or _is_sure(start, forms, agencies)]
     return _at(pieces, places) or _at(pieces, [start.text for start in first if _opens_news(pieces, start)])
+
+
+def _with_text_below(pieces: Sequence[Piece], at: int) -> Piece:
+    """The piece, without a dateline that stands alone and over no text: it names a paper."""
+    piece = pieces[at]
+    if piece.dateline is None or piece.dateline.body or piece.dateline.weight >= STRONG:
+        return piece
+    below = pieces[at + 1].kind if at + 1 < len(pieces) else None
+    return piece if below in (Kind.PROSE, Kind.SENTENCE) else replace(piece, dateline=None)
 
 
 def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
@@ -138,7 +148,9 @@ def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:
         return False
     before = pieces[: start.text]
     told = sum(piece.kind is Kind.SENTENCE for piece in before)
-    if told > 1 or any(piece.kind is Kind.PROSE for piece in before):
+    decks = [at for at, piece in enumerate(before) if piece.kind is Kind.PROSE]
+    signed = bool(decks) and any(piece.kind is Kind.BYLINE for piece in before[decks[-1] :])
+    if told + len(decks) > 1 or (decks and not signed):
         return False
     return start.dateline.weight > 1 or any(p.kind in (Kind.STAMP, Kind.BYLINE, Kind.MENU) for p in before)
 

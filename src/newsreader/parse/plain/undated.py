@@ -135,13 +135,21 @@ def before(pieces: Sequence[Piece], end: int) -> Start | None:
 def _under_deck(pieces: Sequence[Piece], text: int, end: int) -> int:
     """Where the text begins if what was taken for its first paragraph is a deck: a byline or stamp follows it."""
     at = text + 1
-    while at < end and (pieces[at].kind in _BETWEEN or _is_small(pieces[at])):
+    while at < end and (
+        pieces[at].kind in _BETWEEN or _is_small(pieces[at]) or _is_over_stamp(pieces, at, end)
+    ):
         at += 1
     signed = any(piece.kind in (Kind.BYLINE, Kind.STAMP) for piece in pieces[text + 1 : at])
     above = pieces[text - 1].kind if text else None
     byline = any(piece.kind is Kind.BYLINE for piece in pieces[text + 1 : at])
     signs_above = above in (Kind.BYLINE, Kind.CAPTION) or (above is Kind.STAMP and not byline)
     return at if signed and not signs_above and text and at < end and _is_text(pieces, at, end) else text
+
+
+def _is_over_stamp(pieces: Sequence[Piece], at: int, end: int) -> bool:
+    """Whether a heading stands right over a stamp and apart from what is above it: a remark, such as for whom it is."""
+    below = pieces[at + 1].kind if at + 1 < end else None
+    return pieces[at].kind is Kind.HEADING and pieces[at].block.gap > 0 and below in (Kind.STAMP, Kind.BYLINE)
 
 
 def _is_small(piece: Piece) -> bool:
