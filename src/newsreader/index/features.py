@@ -166,22 +166,33 @@ class FeatureTable:
 
     def put(self, counts: Mapping[int, Mapping[str, int]]) -> None:
         """Keep the terms of articles: key to term to how often it occurs."""
-        articles = Counter(term for of_one in counts.values() for term in of_one)
+        articles: Counter[str] = Counter()
+        for of_one in counts.values():
+            articles.update(of_one.keys())
         with self._database.batch() as sqlite:
             self.drop(counts)
             # The commonest first: they get the small numbers, and those take less space.
             sqlite.executemany(_COUNT_TERM, articles.most_common())
             numbers = self.numbers(articles)
             languages = self._languages_of(counts)
-            for key, of_one in counts.items():
-                gaps, packed = pack_counts({numbers[term]: count for term, count in of_one.items()})
-                sqlite.execute(
-                    "INSERT INTO features VALUES (?, ?, ?, ?)", (key, gaps, packed, languages.get(key))
-                )
-            in_language = Counter(
-                (numbers[term], languages.get(key)) for key in counts for term in counts[key]
+            sqlite.executemany(
+                "INSERT INTO features VALUES (?, ?, ?, ?)",
+                [
+                    (
+                        key,
+                        *pack_counts({numbers[term]: count for term, count in of_one.items()}),
+                        languages[key],
+                    )
+                    for key, of_one in counts.items()
+                ],
             )
-            sqlite.executemany(_COUNT_IN_LANGUAGE, [(*pair, count) for pair, count in in_language.items()])
+            for language in set(languages.values()):
+                of_language: Counter[str] = Counter()
+                for key, of_one in counts.items():
+                    if languages[key] == language:
+                        of_language.update(of_one.keys())
+                found = [(numbers[term], language, count) for term, count in of_language.items()]
+                sqlite.executemany(_COUNT_IN_LANGUAGE, found)
             sqlite.executemany("DELETE FROM unfeatured WHERE key = ?", [(key,) for key in counts])
             sqlite.executemany(_UNPLACED, [(key,) for key in counts])
             sqlite.execute("UPDATE meta SET value = value + ? WHERE name = 'featured'", (len(counts),))

@@ -11,6 +11,8 @@ from newsreader.index.errors import IndexDamagedError
 __all__ = ["pack_counts", "unpack_counts"]
 
 _RAW = -15
+# Some hundred bytes need no more, and what needs less memory is begun in a third of the time.
+_SMALL_WINDOW, _LITTLE_MEMORY = -9, 2
 _MOST = 255
 _LARGEST_GAP = 0x10FFFF
 
@@ -30,7 +32,7 @@ def pack_counts(counts: Mapping[int, int]) -> tuple[bytes, bytes]:
         gaps.append(number - last)
         kept.append(min(_MOST, counts[number]))
         last = number
-    compressor = zlib.compressobj(6, zlib.DEFLATED, _RAW)
+    compressor = zlib.compressobj(6, zlib.DEFLATED, _SMALL_WINDOW, _LITTLE_MEMORY)
     packed = compressor.compress(kept) + compressor.flush()
     return "".join(map(chr, gaps)).encode("utf-8", "surrogatepass"), packed
 

@@ -18,7 +18,7 @@ _CANDIDATES = 12
 # Less than this in common before any expansion makes no story after it.
 _LEAST = 0.1
 # Two articles of one story have that much in common at least, expanded; less where there are but a few words to go by.
-_STOP = 0.54
+_STOP = 0.55
 _STOP_SHORT = 0.45
 # What was put into a story stays there until it is clearly less like it.
 _STAYING = 0.8

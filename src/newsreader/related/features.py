@@ -61,19 +61,20 @@ def features(title: str, text: str) -> Features:
     written: dict[str, tuple[int, bool, str]] = {}
     runs: dict[tuple[str, ...], None] = {}
     names = _names(in_text) | _names(in_title)
-    for token in in_text | in_title:
-        count = in_text[token] + _TITLE_COUNTS * in_title[token]
+    for token in {**in_text, **in_title}:
+        times = in_text.get(token, 0)
+        count = times + _TITLE_COUNTS * in_title.get(token, 0)
         if token in names:
             count *= _NAME_COUNTS
-        term = _one_term(token)
+        term = token.lower()[:_LETTERS] if token.isascii() else _one_term(token)
         if term is None:
             for part in _parts(token, runs):
                 counts[part] = counts.get(part, 0) + count
             continue
         counts[term] = counts.get(term, 0) + count
         # Headlines capitalise what texts do not: for how a word is written they count only where no text has it.
-        worth = (in_text[token], not token.isupper(), token)
-        if term not in written or written[term] < worth:
+        worth = (times, not token.isupper(), token)
+        if written.get(term, worth) <= worth:
             written[term] = worth
     return Features(counts, {term: token for term, (_, _, token) in written.items()}, tuple(runs))
 
@@ -90,9 +91,7 @@ def _names(tokens: Counter[str]) -> set[str]:
 
 
 def _one_term(token: str) -> str | None:
-    """The term of a word; None where the word is of a script without spaces and has several."""
-    if token.isascii():
-        return token.lower()[:_LETTERS]
+    """The term of a word that is not ASCII; None where it is of a script without spaces and has several."""
     folded = fold(token)
     return folded[:_LETTERS] if spaced(folded) == folded else None
 

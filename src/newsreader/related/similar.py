@@ -46,7 +46,7 @@ _HALF_LIFE_HOURS = 7 * 24
 # What age cannot take away: the background of a story is months old and still belongs beside it if it is like enough.
 _LASTING = 0.25
 # A neighbour that has the article among its own nearest tells the same; one that has nearer ones often does not.
-_MUTUAL, _ONE_SIDED, _EVEN = 1.5, 0.6, 1.0
+_MUTUAL, _ONE_SIDED, _EVEN = 2.0, 0.8, 1.0
 # A rare word says more, but not in proportion: the rarest are slips of the pen and names of bystanders.
 _RARITY_POWER = 0.7
 # Sub-linear term frequency for every count that is kept (a byte).
