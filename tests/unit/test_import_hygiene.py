@@ -14,6 +14,11 @@ PARSERS = {"feedparser", "lxml", "nh3", "readability", "newsreader.parse"}
 NETWORK = {"httpx", "http.client", "urllib.request", "asyncio", "ssl"}
 WRITERS = {"tinydb"}
 EVERYTHING = SCREEN | PARSERS | NETWORK | WRITERS
+BEHIND_THE_FIRST_PAINTING = {
+    "newsreader.index.features", "newsreader.library.mute_rules", "newsreader.model.entry",
+    "newsreader.model.source", "newsreader.model.story", "newsreader.store.sources", "newsreader.text.dates",
+    "newsreader.text.media", "newsreader.ui.details", "newsreader.ui.programs", "newsreader.ui.refreshing",
+}  # fmt: skip
 SETTINGS = {"tomllib", "newsreader.config"}
 
 READING = {
@@ -181,6 +186,18 @@ def test_opening_the_reader_loads_no_parser_and_no_writer(interpreter):
     modules = set(done.stderr.rpartition("\n\n")[2].split())
     assert loaded(modules, SCREEN | {"newsreader.ui"}) == SCREEN | {"newsreader.ui"}
     assert loaded(modules, PARSERS | WRITERS | {"httpx", "newsreader.cli"}) == set()
+
+
+def test_what_the_screen_is_imported_with_is_what_its_first_painting_needs():
+    done = subprocess.run(
+        [sys.executable, "-c", "import newsreader.ui.app, sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    modules = set(done.stdout.split())
+    assert loaded(modules, BEHIND_THE_FIRST_PAINTING) == set()
 
 
 def test_the_looking_sees_what_is_loaded(interpreter):

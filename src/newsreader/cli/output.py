@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import BinaryIO, TextIO
 
 from newsreader.errors import NewsreaderError
-from newsreader.text.urls import without_credentials
 
 __all__ = ["Output", "OutputClosedError", "OutputError", "Painted", "counted", "one_line", "shortened"]
 
@@ -97,6 +96,8 @@ class Output:
     def error(self, message: str, subject: str = "") -> None:
         """Write the one line `newsreader: SUBJECT: MESSAGE` to standard error."""
         # Whatever was typed may have held a password.
+        from newsreader.text.urls import without_credentials  # where something is wrong
+
         subject = shortened(one_line(without_credentials(subject)), _SUBJECT_LIMIT)
         parts = ("newsreader", subject, shortened(one_line(message), _MESSAGE_LIMIT))
         self.complain(": ".join(part for part in parts if part) + "\n")

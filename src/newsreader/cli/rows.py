@@ -11,7 +11,7 @@ from newsreader.cli.columns import cut, padded, width_of
 from newsreader.cli.output import Output, Painted, one_line
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
-from newsreader.text.dates import age
+from newsreader.text.ages import age
 
 if TYPE_CHECKING:
     from newsreader.library.library import Library

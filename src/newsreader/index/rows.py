@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -17,8 +17,10 @@ from newsreader.index.grammar import searchable
 from newsreader.index.texts import Packer, lead_from
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery
-from newsreader.model.source import Health, SourceRow
 from newsreader.text.natural import Natural, natural
+
+if TYPE_CHECKING:
+    from newsreader.model.source import SourceRow
 
 __all__ = ["Rows"]
 
@@ -252,6 +254,7 @@ def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:
 
 def _source_row(source: str, health: str | None, articles: int, unread: int, muted: int) -> SourceRow:
     from newsreader.model.codec_sources import health_from_json, source_from_json
+    from newsreader.model.source import Health, SourceRow
 
     try:
         found = Health() if health is None else health_from_json(orjson.loads(health))

@@ -11,13 +11,13 @@ from newsreader.errors import UsageError
 from newsreader.library.opened import Opened
 from newsreader.model.article import Article, ArticleRow, RelatedArticle
 from newsreader.model.query import Counts, ListQuery, SavedSearch
-from newsreader.model.source import Source, SourceRow
 
 if TYPE_CHECKING:
     from newsreader.library.mute_rules import MuteRule
     from newsreader.library.revisions import TextChange
     from newsreader.model.bookmark import Bookmark
     from newsreader.model.retention import Retention
+    from newsreader.model.source import Source, SourceRow
     from newsreader.model.story import HotStory, Story, Telling
 
 __all__ = ["Questions"]

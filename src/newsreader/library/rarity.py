@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.index.features import Frequencies
-
 if TYPE_CHECKING:
+    from newsreader.index.features import Frequencies
     from newsreader.related.similar import Rarity
 
 __all__ = ["KnownRarity"]

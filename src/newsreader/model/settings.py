@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
-from newsreader.model.retention import Retention
-from newsreader.model.source import Source
+if TYPE_CHECKING:
+    from newsreader.model.retention import Retention
+    from newsreader.model.source import Source
 
 __all__ = ["Config", "MarkRead", "SourceSettings"]
 
@@ -42,6 +43,8 @@ class SourceSettings:
     @property
     def retention(self) -> Retention:
         """What it says of how long its articles are kept."""
+        from newsreader.model.retention import Retention
+
         return Retention(self.keep_days, self.keep_count, self.keep_unread, self.keep_bookmarked)
 
     @property
@@ -111,6 +114,8 @@ class Config:
     @property
     def retention(self) -> Retention:
         """What the file says of how long articles are kept; nothing where it does not name a part of it."""
+        from newsreader.model.retention import Retention
+
         kept = ("keep_days", "keep_count", "keep_unread", "keep_bookmarked")
         return Retention(*(getattr(self, name) if (name,) in self.named else None for name in kept))
 

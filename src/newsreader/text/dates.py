@@ -1,11 +1,11 @@
-"""Dates as feeds write them, and as people read them."""
+"""Dates as feeds write them."""
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
 
-__all__ = ["age", "from_iso", "parse_date", "to_iso"]
+__all__ = ["from_iso", "parse_date", "to_iso"]
 
 _MONTHS = {
     name: number
@@ -57,22 +57,6 @@ def to_iso(at: datetime) -> str:
 def from_iso(text: str) -> datetime:
     """What `to_iso` wrote. Raises ValueError."""
     return datetime.fromisoformat(text).astimezone(UTC)
-
-
-def age(at: datetime, now: datetime) -> str:
-    """How long ago *at* was, in a few letters: `now`, `5 min`, `2 h`, `3 d`, then `3 Mar`, then `3 Mar 2024`."""
-    seconds = (now - at).total_seconds()
-    if seconds < 60:
-        return "now"
-    if seconds < 3600:
-        return f"{int(seconds // 60)} min"
-    if seconds < 86400:
-        return f"{int(seconds // 3600)} h"
-    if seconds < 7 * 86400:
-        return f"{int(seconds // 86400)} d"
-    local, today = at.astimezone(), now.astimezone()
-    day = f"{local.day} {local:%b}"
-    return day if local.year == today.year or seconds < 180 * 86400 else f"{day} {local.year}"
 
 
 def parse_date(text: str) -> datetime | None:

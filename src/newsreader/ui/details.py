@@ -8,13 +8,10 @@ from datetime import datetime, timedelta
 from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.model.source import SourceRow
 from newsreader.model.story import Telling
-from newsreader.text.dates import age
+from newsreader.text.ages import age
 from newsreader.ui.widgets.related_list import reason_of
 
-__all__ = ["TROUBLE", "article_details", "details_of"]
-
-TROUBLE = ("error", "gone", "throttled")
-"""What of `Health.status` is trouble."""
+__all__ = ["article_details", "details_of"]
 
 _STATUS = {
     "ok": "well; it had something new when it was last read",

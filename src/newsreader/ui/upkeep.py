@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsreader.ui.refreshing import Progress, Refresher
-
 if TYPE_CHECKING:
+    from newsreader.ui.refreshing import Progress, Refresher
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["Upkeep"]
@@ -20,8 +20,14 @@ class Upkeep:
 
     def __init__(self, screen: MainScreen, data_dir: Path) -> None:
         self._screen = screen
-        self._refresher = Refresher(data_dir, self._told, config=screen.config.path)
+        self._data_dir = data_dir
         self._is_offline = self._was_asked = False
+
+    @cached_property
+    def _refresher(self) -> Refresher:
+        from newsreader.ui.refreshing import Refresher  # behind the first headlines
+
+        return Refresher(self._data_dir, self._told, config=self._screen.config.path)
 
     def begin(self) -> None:
         """Look whether anything is due, now and as often as the settings say."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, SavedSearch
-from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.beside import relate, show_bookmarks
 from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
@@ -19,6 +18,7 @@ from newsreader.ui.reading import Reading
 from newsreader.ui.titles import title_articles
 
 if TYPE_CHECKING:
+    from newsreader.model.source import SourceRow
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["Views"]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from newsreader.model.article import ArticleRow
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import has_target, target
-from newsreader.ui.programs import Ended, in_terminal, pipe, program
 
 if TYPE_CHECKING:
+    from newsreader.ui.programs import Ended
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS"]
@@ -94,6 +94,8 @@ def _ask(screen: MainScreen, row: ArticleRow) -> None:
 
 
 def _run(screen: MainScreen, row: ArticleRow, command: str) -> None:
+    from newsreader.ui.programs import pipe, program
+
     try:
         wanted = program(command)
     except ValueError:  # quotes that are not in pairs
@@ -115,6 +117,8 @@ def _run(screen: MainScreen, row: ArticleRow, command: str) -> None:
 
 
 def _take_over(screen: MainScreen, command: str, text: str) -> None:
+    from newsreader.ui.programs import in_terminal, program
+
     wanted = program(command)
     with screen.app.suspend():
         ended = in_terminal(wanted.words, text)
@@ -123,6 +127,7 @@ def _take_over(screen: MainScreen, command: str, text: str) -> None:
 
 
 def _show(screen: MainScreen, command: str, ended: Ended) -> None:
+    from newsreader.ui.programs import program
     from newsreader.ui.screens.output import OutputScreen
 
     screen.status.busy("")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.text.media import media_line
-from newsreader.text.urls import without_tracking
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import has_target, target
-from newsreader.ui.programs import Ended, Program, hand_over, in_terminal, program, system_opener
 
 if TYPE_CHECKING:
     from newsreader.model.entry import Enclosure
+    from newsreader.ui.programs import Ended, Program
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS", "copy_address", "open_address"]
@@ -21,6 +19,9 @@ _GROUP = "Links"
 
 def open_address(screen: MainScreen, address: str) -> None:
     """Open an address in the browser, without what only tells who followed it from where."""
+    from newsreader.text.urls import without_tracking
+    from newsreader.ui.programs import program
+
     address = without_tracking(address)
     if screen.config.browser:
         _start(screen, program(screen.config.browser, address), f"opened {address}")
@@ -30,6 +31,8 @@ def open_address(screen: MainScreen, address: str) -> None:
 
 def copy_address(screen: MainScreen, address: str) -> None:
     """Copy an address, without what only tells who followed it from where."""
+    from newsreader.text.urls import without_tracking
+
     address = without_tracking(address)
     screen.app.copy_to_clipboard(address)
     screen.status.say(f"copied {address}")
@@ -51,6 +54,8 @@ def _tell(screen: MainScreen, address: str, opened: bool) -> None:
 
 
 def _start(screen: MainScreen, wanted: Program, said: str) -> None:
+    from newsreader.ui.programs import hand_over, in_terminal
+
     def ended(end: Ended) -> None:
         screen.status.say(f"{wanted.name} {end.problem}" if end.problem else said, error=bool(end.problem))
 
@@ -109,6 +114,7 @@ def _play(screen: MainScreen) -> None:
 
 
 def _choose(screen: MainScreen, found: tuple[Enclosure, ...]) -> None:
+    from newsreader.text.media import media_line
     from newsreader.ui.screens.choose import ChooseScreen
 
     if not found:
@@ -123,6 +129,8 @@ def _choose(screen: MainScreen, found: tuple[Enclosure, ...]) -> None:
 
 
 def _hand(screen: MainScreen, media: Enclosure) -> None:
+    from newsreader.ui.programs import program, system_opener
+
     player = screen.config.player
     wanted = program(player, media.href) if player else system_opener(media.href)
     _start(screen, wanted, f"{wanted.name} has {media.href}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from newsreader.library.mute_rules import about_source
 from newsreader.ui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ def _mute(screen: MainScreen) -> None:
 
 def _choices(screen: MainScreen) -> dict[str, Callable[[], None]]:
     """What can be done, in words, and how: mute a source or words, take back each rule that there is."""
+    from newsreader.library.mute_rules import about_source
+
     rules, here = screen.library.mute_rules(), screen.source_here
     choices: dict[str, Callable[[], None]] = {}
     if here is not None and not here.muted:

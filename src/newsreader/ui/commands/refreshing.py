@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.model.query import ListQuery
-from newsreader.model.source import SourceRow
-from newsreader.model.story import Telling
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import target
-from newsreader.ui.details import TROUBLE, details_of
+from newsreader.ui.widgets.source_list import TROUBLE
 
 if TYPE_CHECKING:
+    from newsreader.model.article import ArticleRow, RelatedArticle
+    from newsreader.model.source import SourceRow
+    from newsreader.model.story import Telling
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS", "show_source"]
@@ -54,6 +54,7 @@ def _show_article(
 
 def show_source(screen: MainScreen, row: SourceRow) -> None:
     """Tell how a source fares."""
+    from newsreader.ui.details import details_of
     from newsreader.ui.screens.details import DetailsScreen
 
     screen.app.push_screen(

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.model.query import ListQuery, SavedSearch
-from newsreader.model.source import Source, SourceRow
 from newsreader.ui.commands.command import Command
 
 if TYPE_CHECKING:
+    from newsreader.model.source import Source, SourceRow
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS"]

@@ -20,7 +20,6 @@ from textual.widgets import Input
 from newsreader.errors import NewsreaderError
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
-from newsreader.model.source import SourceRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import bindings, shown_keys
@@ -46,6 +45,7 @@ from newsreader.ui.widgets.text_view import TextView
 
 if TYPE_CHECKING:
     from newsreader.model.change import Step
+    from newsreader.model.source import SourceRow
 
 __all__ = ["MainScreen"]
 

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from newsreader.model.article import ArticleRow
 from newsreader.model.story import HotStory, Telling
-from newsreader.text.dates import age
+from newsreader.text.ages import age
 from newsreader.ui.paint import fit, pad, width_of
 from newsreader.ui.widgets.row_list import Part, RowList
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsreader.model.article import ArticleRow, RelatedArticle
-from newsreader.text.dates import age
+from newsreader.text.ages import age
 from newsreader.ui.paint import fit, lines_of
 from newsreader.ui.widgets.row_list import Part, RowList
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from newsreader.model.query import Counts, ListQuery, SavedSearch
-from newsreader.model.source import SourceRow
 from newsreader.text.opml import parted_folders
 from newsreader.ui.paint import pad
 from newsreader.ui.widgets.row_list import Part, RowList
 
-__all__ = ["Place", "SourceList", "is_inside"]
+if TYPE_CHECKING:
+    from newsreader.model.source import SourceRow
 
-_TROUBLE = ("error", "gone", "throttled")
+__all__ = ["TROUBLE", "Place", "SourceList", "is_inside"]
+
+TROUBLE = ("error", "gone", "throttled")
+"""What of `Health.status` is trouble."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ class SourceList(RowList):
 
 def _mark(row: SourceRow) -> str:
     muted = "muted " if row.muted else ""
-    if row.health.status not in _TROUBLE:
+    if row.health.status not in TROUBLE:
         return muted
     return ("!! " if row.is_long_in_trouble else "! ") + muted
 
