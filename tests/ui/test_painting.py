@@ -1,5 +1,8 @@
 """What is drawn anew for a key: as little as changed."""
 
+from collections import Counter
+
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from newsreader.ui.widgets.article_list import ArticleList
@@ -53,3 +56,17 @@ async def test_a_row_is_put_together_once_for_all_its_lines(drive, monkeypatch):
         await news.press("j")
         assert news.title == VALLEY[0][0]
         assert sorted(index for index, _ in parts) == [0, 1]
+
+
+async def test_the_first_screen_reckons_each_style_once(drive, monkeypatch):
+    styled = Counter()
+    real = Stylesheet.apply
+
+    def apply(self, node, **how):
+        styled[node] += 1
+        real(self, node, **how)
+
+    monkeypatch.setattr(Stylesheet, "apply", apply)
+    async with drive() as news:
+        panes = [news.main.articles, news.main.sources, news.main.text]
+        assert [styled[pane] for pane in panes] == [1, 1, 1]

@@ -90,7 +90,9 @@ class Reader(InOrder):
         self._saver = Saver(self)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        # Set as its default would be: to set it like any later one is to read all styles a second time.
+        self.set_reactive(Reader.theme, DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The only screen that is always there."""

@@ -133,6 +133,11 @@ class MainScreen(Screen[None]):
         self.attempt(self._show_first)
         self.call_after_refresh(self._settle)
 
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At first all have the styles that they were mounted with; Textual would reckon them again."""
+        if not self.stack_updates:
+            event.refresh_styles = False
+
     def _show_first(self) -> None:
         restore(self)
         self.follower.begin()
@@ -161,7 +166,7 @@ class MainScreen(Screen[None]):
             self.set_focus(widget, scroll_visible=False)
         else:
             widget.focus(scroll_visible=False)  # when the styles show it
-        self._hint()
+        self.hint()
 
     def _widget(self, pane: str) -> RowList | TextView:
         return self.bookmarks if pane == "bookmarks" else self.query_one(f"#{pane}")  # type: ignore[return-value]
@@ -184,7 +189,8 @@ class MainScreen(Screen[None]):
         if name in PANES and name != self.pane:
             self.go_to(name)
 
-    def _hint(self) -> None:
+    def hint(self) -> None:
+        """Say anew what can be pressed here."""
         self.status.hint(
             [
                 (shown_keys(each.keys[:1]), each.hint)
@@ -192,10 +198,6 @@ class MainScreen(Screen[None]):
                 if each.hint and (not each.panes or self.pane in each.panes) and each.available(self)
             ]
         )
-
-    def hint(self) -> None:
-        """Say anew what can be pressed here."""
-        self._hint()
 
     @property
     def source_here(self) -> SourceRow | None:

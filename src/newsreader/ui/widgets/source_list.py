@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsreader.model.query import Counts, ListQuery, SavedSearch
-from newsreader.text.opml import parted_folders
 from newsreader.ui.paint import pad
 from newsreader.ui.widgets.row_list import Part, RowList
 
@@ -185,4 +184,6 @@ def _around(folder: str) -> tuple[str, ...]:
 
 def _last(folder: str) -> str:
     """What a folder is called inside those around it."""
+    from newsreader.text.opml import parted_folders  # behind the first headlines
+
     return (parted_folders(folder) or (folder,))[-1]
