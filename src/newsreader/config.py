@@ -78,6 +78,12 @@ def _count(value: object) -> int:
     return value
 
 
+def _priority(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not -9 <= value <= 9:
+        raise ValueError("a whole number from -9 to 9 is wanted")
+    return value
+
+
 def _one_of(*words: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in words:
@@ -125,6 +131,7 @@ SOURCE_SETTINGS = (
     Known("folder", _line, '""', "the folder to show it in"),
     Known("interval", _time, '"1h"', "how long to wait between two readings"),
     Known("user_agent", _line, '""', "what to call ourselves to its server"),
+    Known("priority", _priority, "0", "from -9 to 9; the higher come first within a day"),
     Known("full_text", _yes_or_no, "false", "whether its articles are fetched from their pages"),
     Known("keep_days", _count, "0", "as above, of this source alone"),
     Known("keep_count", _count, "0", "as above, of this source alone"),

@@ -148,3 +148,20 @@ def test_all_files_of_a_directory_are_read_again_when_what_came_of_them_is_gone(
         empty.catch_up()
         assert refreshed(empty, force=True) == [("ok", 2, 0)]
     assert set(titles(empty)) == {"Story a", "Story b"}
+
+
+def test_a_priority_orders_a_day_of_the_reader_and_no_other_list(library, tmp_path):
+    other = tmp_path / "other.json"
+    other.write_text(feed([("9", "Nine", "later words")], title="Valley Post"))
+    source = library.add(str(other)).source
+    before = titles(library)
+    last = min((title for title in before if title != "Nine"), key=before.index)
+    library.change_source(source.id, priority=-1)
+    assert titles(library, order="day")[-1] == "Nine"
+    assert titles(library) == before
+    library.change_source(source.id, priority=9)
+    assert titles(library, order="day")[0] == "Nine"
+    assert last in titles(library, order="day", folded=True)
+    assert titles(library, order="source")[-1] == "Nine"
+    library.undo()
+    assert titles(library, order="day")[-1] == "Nine"

@@ -27,6 +27,7 @@ KEYS = {
     "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "", "changes": "v", "full-text": "x",
     "history": "", "fold": "plus", "next-telling": "right_square_bracket", "previous-telling": "left_square_bracket",
     "timeline": "T", "hot": "H", "not-this-story": "exclamation_mark", "same-story": "equals_sign",
+    "mute": "M", "sort": "S",
 }  # fmt: skip
 
 
@@ -78,9 +79,9 @@ async def test_help_scrolls(drive):
         assert news.shown != first
         await news.press("k", "up")
         assert news.shown == first
-        await news.press("pagedown", "space", "pagedown")
+        await news.press("pagedown", "space", "pagedown", "pagedown")
         assert BY_ID["quit"].label in news.shown
-        await news.press("pageup", "pageup", "pageup")
+        await news.press("pageup", "pageup", "pageup", "pageup")
         assert news.shown == first
 
 

@@ -137,3 +137,16 @@ async def test_a_saved_search_is_edited(drive):
         assert news.titles() == holds(news, "title:bell")
         await news.press("ctrl+z")
         assert [each.name for each, _ in news.library.saved_searches()] == ["Weather"]
+
+
+async def test_a_list_is_sorted_and_stays_so(drive):
+    async with drive(size=(160, 30)) as news:
+        await news.press("S", "2")
+        assert "by source" in news.shown
+        start = news.titles().index(HARBOUR[0][0])
+        assert news.titles()[start : start + len(HARBOUR)] == [title for title, _ in HARBOUR]
+        await news.press("ctrl+q")
+    async with drive(size=(160, 30)) as news:
+        assert "by source" in news.shown
+        await news.press("S", "1")
+        assert "by source" not in news.shown

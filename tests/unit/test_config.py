@@ -151,7 +151,7 @@ def test_what_is_shown_can_be_read_again(read, known):
     holder = (
         Config()
         if known in SETTINGS
-        else SourceSettings("a", "b", timedelta(minutes=90), "c", False, 3, 4, False, True)
+        else SourceSettings("a", "b", timedelta(minutes=90), "c", False, 2, 3, 4, False, True)
     )
     value = getattr(holder, known.name)
     text = f"{known.name} = {shown(value)}"

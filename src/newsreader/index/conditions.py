@@ -75,6 +75,11 @@ class Conditions:
             table, f"{scope} AND {where}", where_values, asked.match, f"{scope} AND {rest}", values
         )
 
+    def offset_ms(self) -> int:
+        """How far east of Greenwich the reader's clock is, in milliseconds."""
+        offset = self._now().utcoffset()
+        return int(offset.total_seconds() * 1000) if offset is not None else 0
+
     def asked(self, text: str) -> Asked:
         """What *text*, in the query language, asks for. Raises `QueryError`."""
         return all_of(self._from_text(parse(searchable(text)), typing=False))

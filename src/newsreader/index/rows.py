@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
 from newsreader.index.grammar import searchable
+from newsreader.index.orders import Found, by_day, by_source, by_story, folded
 from newsreader.index.texts import Packer, lead_from
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery
@@ -76,13 +77,41 @@ class Rows:
 
     def _keys(self, query: ListQuery, limit: int, offset: int) -> array[int]:
         asked = self._conditions.of(query)
-        sql = f"SELECT a.key, a.story FROM {asked.table} WHERE {asked.where} ORDER BY a.at_ms DESC, a.id"  # noqa: S608
+        sql = f"""SELECT a.key, a.story, a.source, a.at_ms FROM {asked.table} WHERE {asked.where}
+            ORDER BY a.at_ms DESC, a.id"""  # noqa: S608
         with self._database.reading() as sqlite:
-            if query.folded:
-                found = _folded(sqlite.execute(sql, asked.where_values))
-                return array("q", islice(found, offset, None if limit < 0 else offset + limit))
-            cursor = sqlite.execute(f"{sql} LIMIT ? OFFSET ?", (*asked.where_values, limit, offset))
-            return array("q", [key for (key, _) in cursor.fetchall()])
+            arranged = self._arranged(query)
+            if query.folded or arranged:
+                cursor: Iterable[Found] = sqlite.execute(sql, asked.where_values)
+                found = arranged(cursor) if arranged else cursor
+                found = folded(found) if query.folded else found
+                return array(
+                    "q", (each[0] for each in islice(found, offset, None if limit < 0 else offset + limit))
+                )
+            rows = sqlite.execute(f"{sql} LIMIT ? OFFSET ?", (*asked.where_values, limit, offset))
+            return array("q", [each[0] for each in rows.fetchall()])
+
+    def _arranged(self, query: ListQuery) -> Callable[[Iterable[Found]], Iterable[Found]] | None:
+        """What puts the list into another order than newest first; None where that is the order."""
+        if query.order == "story":
+            return by_story
+        if (
+            query.order == "date"
+            or query.source_id is not None
+            or (query.bookmarked and query.order == "day")
+        ):
+            return None
+        with self._database.reading() as sqlite:
+            if query.order == "source":
+                titles = sqlite.execute("SELECT number, title FROM sources").fetchall()
+                titles.sort(key=lambda each: (natural(each[1]), each[0]))
+                places = {number: place for place, (number, _) in enumerate(titles)}
+                return lambda found: by_source(found, places)
+            ranked = dict(
+                sqlite.execute("SELECT number, priority FROM sources WHERE priority <> 0").fetchall()
+            )
+        offset_ms = self._conditions.offset_ms()
+        return (lambda found: by_day(found, ranked, offset_ms)) if ranked else None
 
     def kept_keys(self) -> array[int]:
         """The keys of all bookmarked articles, newest kept first, then by id."""
@@ -184,17 +213,6 @@ class Rows:
                     (_json(keys),),
                 )
             }
-
-
-def _folded(found: Iterable[tuple[int, int | None]]) -> Iterator[int]:
-    """The keys of (key, story), of each story only the first: under any condition, and as far as is asked."""
-    seen: set[int] = set()
-    for key, story in found:
-        if story is None:
-            yield key
-        elif story not in seen:
-            seen.add(story)
-            yield key
 
 
 def _in_order(row: SourceRow) -> tuple[tuple[Natural, ...], Natural, str]:

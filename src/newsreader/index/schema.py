@@ -35,7 +35,7 @@ CREATE TABLE files (
     path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, role TEXT, chunk INTEGER) WITHOUT ROWID;
 CREATE TABLE sources (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE, listed INTEGER DEFAULT 0, title TEXT DEFAULT '', folder TEXT DEFAULT '',
-    source TEXT, health TEXT, articles INTEGER DEFAULT 0, unread INTEGER DEFAULT 0);
+    source TEXT, health TEXT, articles INTEGER DEFAULT 0, unread INTEGER DEFAULT 0, priority INTEGER DEFAULT 0);
 CREATE TABLE chunks (number INTEGER PRIMARY KEY, source INTEGER, chunk INTEGER, UNIQUE (source, chunk));
 
 CREATE TABLE articles (

@@ -26,8 +26,9 @@ from newsreader.model.story import StoryMark
 __all__ = ["AddedRecords", "Writer"]
 
 _SOURCE = """
-INSERT INTO sources (id, title, folder, source, listed) VALUES (?, ?, ?, ?, 1)
-ON CONFLICT (id) DO UPDATE SET title = excluded.title, folder = excluded.folder, source = excluded.source, listed = 1
+INSERT INTO sources (id, title, folder, priority, source, listed) VALUES (?, ?, ?, ?, ?, 1)
+ON CONFLICT (id) DO UPDATE SET title = excluded.title, folder = excluded.folder, priority = excluded.priority,
+    source = excluded.source, listed = 1
 WHERE listed = 0 OR source IS NOT excluded.source
 """
 _HEALTH = """
@@ -240,5 +241,5 @@ class Writer:
         return place
 
 
-def _source_values(source: Source) -> tuple[str, str, str, bytes]:
-    return source.id, source.title, source.folder, orjson.dumps(source_to_json(source))
+def _source_values(source: Source) -> tuple[str, str, str, int, bytes]:
+    return source.id, source.title, source.folder, source.priority, orjson.dumps(source_to_json(source))

@@ -106,6 +106,7 @@ class Edits(Opened):
         url: str | None = None,
         retention: Retention | None = None,
         full_text: bool | None = None,
+        priority: int | None = None,
     ) -> Step | None:
         """Change what a person chooses of a source. See `library.subscriptions.change`."""
         from newsreader.library.subscriptions import change
@@ -119,6 +120,7 @@ class Edits(Opened):
                 url=url,
                 retention=retention,
                 full_text=full_text,
+                priority=priority,
             )
         )
 

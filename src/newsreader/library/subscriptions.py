@@ -126,9 +126,10 @@ def change(
     url: str | None = None,
     retention: Retention | None = None,
     full_text: bool | None = None,
+    priority: int | None = None,
 ) -> Step | None:
-    """Name a source, put it into a folder, give it another address or its own rule on what is deleted, or say whether
-    the pages of its articles are fetched for their full text.
+    """Name a source, put it into a folder, give it another address, its own rule on what is deleted or a priority, or
+    say whether the pages of its articles are fetched for their full text.
 
     None leaves as it is, "" undoes the naming.
 
@@ -159,6 +160,7 @@ def change(
             address=location.address if location else before.address,
             retention=before.retention if retention is None else retention,
             full_text=before.full_text if full_text is None else full_text,
+            priority=before.priority if priority is None else priority,
         )
         return [SourceChange(before, after)] if after != before else []
 

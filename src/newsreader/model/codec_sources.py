@@ -40,6 +40,7 @@ def source_to_json(source: Source) -> Json:
                 "url": source.url,
                 "extra": dict(source.extra),
                 "full_text": source.full_text,
+                "priority": source.priority,
                 "retention": retention_to_json(source.retention),
                 "changed_at": source.changed_at,
             }
@@ -60,6 +61,7 @@ def source_from_json(value: Mapping[str, Any]) -> Source:
         url=value.get("url"),
         extra=tuple((text(name), text(said)) for name, said in value.get("extra", {}).items()),
         full_text=bool(value.get("full_text", False)),
+        priority=whole(value.get("priority", 0)),
         retention=retention_from_json(value.get("retention", {})),
         changed_at=whole(value.get("changed_at", 0)),
     )

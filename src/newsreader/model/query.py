@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
-__all__ = ["Counts", "ListQuery", "SavedSearch"]
+__all__ = ["Counts", "ListQuery", "Order", "SavedSearch"]
+
+Order = Literal["date", "day", "source", "story"]
+"""The order of a list; see `ListQuery.order`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class ListQuery:
         unread: unread articles alone.
         bookmarked: bookmarked articles alone; those whose source is gone are shown only so.
         folded: one row for each story: the newest of its tellings that the other conditions leave.
+        order: `date`, newest first; `day`, so but within a day by the priority of sources; `source`, by the titles of
+            sources; `story`, by how many articles of the list tell the same. Newest first among equals.
         typing: whether the last word of *text* is still being written, and stands for all words that begin so.
     """
 
@@ -30,6 +36,7 @@ class ListQuery:
     bookmarked: bool = False
     folded: bool = False
     typing: bool = False
+    order: Order = "date"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class SourceSettings:
         interval: how long to wait between two readings, or None.
         user_agent: what to call ourselves to its server, or "".
         full_text: whether the pages of its articles are fetched; None where nothing is said.
+        priority: as `Source.priority`; None where nothing is said.
         keep_days: as `Retention.days`; so are `keep_count`, `keep_unread`, `keep_bookmarked`.
     """
 
@@ -35,6 +36,7 @@ class SourceSettings:
     interval: timedelta | None = None
     user_agent: str = ""
     full_text: bool | None = None
+    priority: int | None = None
     keep_days: int | None = None
     keep_count: int | None = None
     keep_unread: bool | None = None
@@ -109,7 +111,9 @@ class Config:
             return source
         folder = source.folder if said.folder is None else said.folder
         full_text = source.full_text if said.full_text is None else said.full_text
-        return replace(source, title=said.title or source.title, folder=folder, full_text=full_text)
+        priority = source.priority if said.priority is None else said.priority
+        title = said.title or source.title
+        return replace(source, title=title, folder=folder, full_text=full_text, priority=priority)
 
     @property
     def retention(self) -> Retention:
@@ -123,7 +127,8 @@ class Config:
     def fingerprint(self) -> int:
         """Another number when what it says over the library is other; 0 when it says nothing of it."""
         shown = sorted(
-            (name, said.title, repr(said.folder), repr(said.full_text)) for name, said in self.sources.items()
+            (name, said.title, repr(said.folder), repr(said.full_text), repr(said.priority))
+            for name, said in self.sources.items()
         )
         said = repr((shown, self.mute) if self.mute else shown)
         return crc32(said.encode("utf-8", "surrogatepass")) if shown or self.mute else 0

@@ -28,6 +28,7 @@ class Source:
         url: http or https address of its site, or None.
         extra: what a list of sources said of it that this program has no use for, by name; written to such lists again.
         full_text: whether the pages of its articles are fetched for their text.
+        priority: those of a higher one come first within a day, where several sources are shown; 0 for most.
         retention: its own rule on what is deleted; says nothing where that for all holds.
         changed_at: when a person last changed it, milliseconds since 1970; what is learnt by reading it does not count.
     """
@@ -42,6 +43,7 @@ class Source:
     url: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
     full_text: bool = False
+    priority: int = 0
     retention: Retention = field(default_factory=Retention)
     changed_at: int = 0
 

@@ -156,6 +156,7 @@ _SUBSCRIBED = _object(
         **dict.fromkeys("address kind title folder".split(), _TEXT),
         "own_title": _FLAG,
         "full_text": _FLAG,
+        "priority": _simple("a whole number", lambda value: type(value) is int),
         "added": _TIME,
         "url": _or_none(_TEXT),
         "extra": _mapping(_TEXT, _TEXT),

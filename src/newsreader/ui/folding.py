@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from newsreader.errors import UnknownArticleError
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
-from newsreader.model.query import ListQuery
+from newsreader.model.query import ListQuery, Order
 
 __all__ = ["Folding", "place_of", "telling_of", "with_row"]
 
@@ -20,14 +20,16 @@ class Folding:
     Attributes:
         many: whether the stories of many sources are folded: in All and in folders.
         one: whether those of a single source are, and those of the bookmarks.
+        order: in which rows stand; `day` for the order of days, and then of the sources' priority.
     """
 
     many: bool = True
     one: bool = False
+    order: Order = "day"
 
     def asked(self, query: ListQuery) -> ListQuery:
         """What to ask the library for, to show *query*."""
-        return replace(query, folded=self.one if _is_one(query) else self.many)
+        return replace(query, folded=self.one if _is_one(query) else self.many, order=self.order)
 
     def turn(self, query: ListQuery) -> None:
         """Fold what is shown unfolded, and the other way round; for all places of that kind."""

@@ -22,8 +22,11 @@ def restore(screen: MainScreen) -> None:
     theme = screen.config.theme or place.get("theme")
     if isinstance(theme, str) and theme in screen.app.available_themes:
         screen.app.theme = theme
+    sort = place.get("sort")
     screen.views.folding = Folding(
-        many=place.get("fold_many") is not False, one=place.get("fold_one") is True
+        many=place.get("fold_many") is not False,
+        one=place.get("fold_one") is True,
+        order="source" if sort == "source" else "story" if sort == "story" else "day",
     )
     article, scroll = place.get("article"), place.get("scroll")
     screen.views.show(
@@ -82,6 +85,7 @@ def save(screen: MainScreen) -> None:
         "theme": screen.app.theme,
         "fold_many": None if screen.views.folding.many else False,
         "fold_one": screen.views.folding.one or None,
+        "sort": screen.views.folding.order if screen.views.folding.order != "day" else None,
         "zen": screen.has_class("zen") or None,
     }
     found = {name: value for name, value in place.items() if value is not None}

@@ -19,4 +19,5 @@ def title_articles(screen: MainScreen, unread: int) -> None:
     found = views.search or views.is_narrowed
     count = f" · {articles.count()} found" if found else f" · {unread} unread"
     folded = " · folded" if articles.folded and not views.search else ""
-    say_in_border(articles, what + count + folded)
+    order = "" if views.search or views.folding.order == "day" else f" · by {views.folding.order}"
+    say_in_border(articles, what + count + folded + order)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
-from newsreader.model.query import Counts, ListQuery, SavedSearch
+from newsreader.model.query import Counts, ListQuery, Order, SavedSearch
 from newsreader.ui.asking import Asker
 from newsreader.ui.beside import relate, show_bookmarks
 from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
@@ -113,6 +113,11 @@ class Views:
     def asked(self) -> ListQuery:
         """What the library is asked for ARTICLES, while nothing is searched."""
         return self.folding.asked(self.query)
+
+    def sort(self, order: Order) -> None:
+        """Put ARTICLES into another order; the cursor stays on its article."""
+        self.folding.order = order
+        self._show(self.query, self.article_here)
 
     def turn_folding(self) -> bool:
         """Fold the stories that ARTICLES shows, or unfold them; the cursor stays on its story. Gives which."""

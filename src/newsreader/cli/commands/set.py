@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentTypeError, Namespace
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -40,6 +41,12 @@ def configure(parser: Parser) -> None:
         help="whether its articles are fetched from their pages",
     )
     parser.add_argument(
+        "--priority",
+        type=_priority,
+        metavar="N",
+        help="from -9 to 9; the higher come first within a day of All",
+    )
+    parser.add_argument(
         "--keep-days", type=_number, metavar="N", help='delete what is older; 0 for nothing, "" as for all'
     )
     parser.add_argument(
@@ -69,7 +76,7 @@ def run(values: Namespace, session: Session) -> int:
 
 
 def _check(values: Namespace) -> None:
-    of_one = (values.title, values.folder, values.url, values.full_text)
+    of_one = (values.title, values.folder, values.url, values.full_text, values.priority)
     ruled = any(getattr(values, option) is not None for option in _RULE.values())
     nothing = not any(each is not None for each in of_one)
     if not ruled and nothing:
@@ -93,6 +100,7 @@ def _change(text: str, values: Namespace, library: Library, session: Session) ->
         url=values.url,
         retention=_rule(values, source.retention),
         full_text=None if values.full_text is None else values.full_text == "on",
+        priority=values.priority,
     )
     session.out.line(f"changed {library.source(source.id).source.title}")
 
@@ -103,6 +111,12 @@ def _rule(values: Namespace, before: Retention) -> Retention:
         before,
         **{name: None if each is _AS_FOR_ALL else each for name, each in said.items() if each is not None},
     )
+
+
+def _priority(text: str) -> int:
+    if not re.fullmatch("-?[0-9]", text):
+        raise ArgumentTypeError(f"{text!r} is not a whole number from -9 to 9")
+    return int(text)
 
 
 def _number(text: str) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.model.query import ListQuery
+from newsreader.model.query import ListQuery, Order
 from newsreader.ui.commands.command import Command
 
 if TYPE_CHECKING:
@@ -56,11 +56,29 @@ def _save(screen: MainScreen) -> None:
     screen.app.push_screen(PromptScreen("Save this search", (field,), about=query.text), done)
 
 
+_ORDERS: tuple[tuple[Order, str], ...] = (
+    ("day", "By date, newest first; within a day by the priority of sources"),
+    ("source", "By source"),
+    ("story", "By how many tell the same story"),
+)
+
+
+def _sort(screen: MainScreen) -> None:
+    from newsreader.ui.screens.choose import ChooseScreen
+
+    def chosen(choice: int | None) -> None:
+        if choice is not None:
+            screen.attempt(lambda: screen.views.sort(_ORDERS[choice][0]))
+
+    screen.app.push_screen(ChooseScreen("Sort ARTICLES", [words for _, words in _ORDERS]), chosen)
+
+
 def _not_empty(screen: MainScreen) -> bool:
     return not screen.views.empty
 
 
 COMMANDS = (
+    Command("sort", ("S",), "Sort by date, source or size of the story", _GROUP, _sort, _not_empty),
     Command("filter", ("f",), "Filter this list", _GROUP, _narrow, _not_empty),
     Command(
         "save-search", ("F",), "Save what this list was searched or filtered by", _GROUP, _save, _not_empty

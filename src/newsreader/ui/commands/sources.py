@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["COMMANDS"]
 
 _GROUP = "Sources"
+_PRIORITY = re.compile("-?[0-9]|")
 _ON, _OFF = "on", "off"
 
 
@@ -96,11 +99,12 @@ def _edit(screen: MainScreen) -> None:
         Field("Folder", source.folder, "none; News/Local stands in News"),
         Field("Address", source.address, "articles and marks stay when it changes"),
         Field("Full text from the pages of its articles", _ON if source.full_text else _OFF, "on or off"),
+        Field("Priority in All, within a day", str(source.priority), "-9 to 9, the highest first"),
     )
 
     def done(answers: list[str] | None) -> None:
         if answers is not None:
-            _change(screen, source, *(answer.strip() for answer in answers))
+            _change(screen, source, [answer.strip() for answer in answers])
 
     about = _overruled(screen, source)
     screen.app.push_screen(PromptScreen(f"Edit {source.title}", fields, about=about), done)
@@ -116,17 +120,17 @@ def _overruled(screen: MainScreen, source: Source) -> str:
     return f"The settings file names its {', '.join(named)}, and wins." if named else ""
 
 
-def _change(screen: MainScreen, source: Source, title: str, folder: str, url: str, full: str) -> None:
+def _change(screen: MainScreen, source: Source, answers: Sequence[str]) -> None:
+    title, folder, url, full, number = answers
     full_text = full.casefold() in (_ON, "yes", "y", "1")
     if not url:
         screen.status.say("a source needs an address; D removes it", error=True)
         return
-    if (title, folder, url, full_text) == (
-        _own_title(source),
-        source.folder,
-        source.address,
-        source.full_text,
-    ):
+    if not _PRIORITY.fullmatch(number):
+        screen.status.say("a priority is a whole number from -9 to 9", error=True)
+        return
+    wanted = (title, folder, url, full_text, int(number or 0))
+    if wanted == (_own_title(source), source.folder, source.address, source.full_text, source.priority):
         return
     screen.save(
         f"change {source.title}",
@@ -136,6 +140,7 @@ def _change(screen: MainScreen, source: Source, title: str, folder: str, url: st
             folder=folder,
             url=url if url != source.address else None,
             full_text=full_text,
+            priority=int(number or 0),
         ),
         screen.follower.reload,
     )
@@ -154,7 +159,7 @@ COMMANDS = (
     Command(
         "edit",
         ("E",),
-        "Edit a source (title, folder, address, full text) or a saved search",
+        "Edit a source or a saved search",
         _GROUP,
         _edit,
         _has_removable,
