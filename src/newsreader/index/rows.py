@@ -36,6 +36,9 @@ LEFT JOIN sources AS s ON s.number = a.source LEFT JOIN bookmarks AS m ON m.id =
 LEFT JOIN stories AS t ON t.number = a.story
 ORDER BY wanted.key
 """
+_UNREAD = """
+SELECT a.key FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value WHERE a.read = 0
+"""
 _LOCATE = """
 SELECT a.id, s.id, c.chunk FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value
 JOIN chunks AS c ON c.number = a.chunk JOIN sources AS s ON s.number = c.source
@@ -126,6 +129,11 @@ class Rows:
         with self._database.reading() as sqlite:
             packer = self._database.packer()
             return [_row(values, packer) for values in sqlite.execute(_ROWS, (_json(keys),))]
+
+    def unread(self, keys: Iterable[int]) -> set[int]:
+        """Which of *keys* are of unread articles; a microsecond each."""
+        with self._database.reading() as sqlite:
+            return {key for (key,) in sqlite.execute(_UNREAD, (_json(keys),))}
 
     def row(self, article_id: str) -> ArticleRow | None:
         """The row of the article with that id, whether lists show it or not; None when there is none."""

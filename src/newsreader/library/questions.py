@@ -34,6 +34,10 @@ class Questions(Opened):
         """The rows of these keys, in their order; keys of articles that are gone are left out."""
         return self._ask(lambda: self._context.index.rows.rows(keys))
 
+    def unread(self, keys: Sequence[int]) -> set[int]:
+        """Which of these keys are of unread articles."""
+        return self._ask(lambda: self._context.index.rows.unread(keys))
+
     def window(self, query: ListQuery, limit: int, offset: int = 0) -> list[ArticleRow]:
         """Some rows of what `view` would give."""
         return self._ask(lambda: self._context.index.rows.window(query, limit, offset))

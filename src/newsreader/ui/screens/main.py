@@ -116,7 +116,7 @@ class MainScreen(Screen[None]):
         with Horizontal(id="panes"):
             yield SourceList(id="sources")
             with Vertical(id="center"):
-                yield ArticleList(self._rows, self.clock, id="articles")
+                yield ArticleList(self._rows, self._unread, self.clock, id="articles")
                 yield TextView(id="text")
             with Vertical(id="side"):
                 yield RelatedList(self.clock, id="related")
@@ -263,6 +263,11 @@ class MainScreen(Screen[None]):
         self.attempt(lambda: found.extend(self.library.rows(keys)))
         return found
 
+    def _unread(self, keys: Sequence[int]) -> set[int]:
+        found: set[int] = set()
+        self.attempt(lambda: found.update(self.library.unread(keys)))
+        return found
+
     def say_error(self, error: NewsreaderError) -> None:
         """Say what went wrong, in one line."""
         self.status.say(str(error), error=True)
@@ -283,16 +288,12 @@ class MainScreen(Screen[None]):
         self.views.preview()
         rested(self)
 
-    @on(RowList.Opened, "#articles")
-    def _article_opened(self) -> None:
-        self.action_do("open")
-
     @on(RowList.Highlighted, "#sources")
     def _source_highlighted(self) -> None:
         place = self.sources.current
         if self.pane == "sources" and place is not None:
             self.views.show_soon(place.query)
 
-    @on(RowList.Opened, "#sources,#related,#bookmark-rows")
+    @on(RowList.Opened, "#sources,#articles,#related,#bookmark-rows")
     def _row_opened(self) -> None:
         self.action_do("open")

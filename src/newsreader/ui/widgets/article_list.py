@@ -22,6 +22,7 @@ class ArticleList(RowList):
 
     Attributes:
         ask: gives the rows of some keys, in a millisecond.
+        ask_unread: gives which of some keys are of unread articles, a microsecond each.
         clock: gives the time that ages are counted from.
         empty: what to say where there are none.
         show_source: whether rows name their source.
@@ -31,6 +32,7 @@ class ArticleList(RowList):
     def __init__(
         self,
         ask: Callable[[Sequence[int]], list[ArticleRow]],
+        ask_unread: Callable[[Sequence[int]], set[int]],
         clock: Callable[[], datetime],
         *,
         id: str | None = None,  # noqa: A002 - Textual's own name
@@ -38,6 +40,7 @@ class ArticleList(RowList):
         super().__init__(id=id)
         self.row_height = 2
         self.ask = ask
+        self.ask_unread = ask_unread
         self.clock = clock
         self.empty: Sequence[str] = ()
         self.show_source = True
@@ -94,13 +97,22 @@ class ArticleList(RowList):
 
     def next_unread(self, direction: int) -> int | None:
         """Where the next unread article stands after the cursor (1) or before it (-1)."""
-        place = self.cursor + direction
-        while 0 <= place < len(self._keys):
-            row = self.row_at(place)
-            if row is not None and not row.read:
-                return place
-            place += direction
+        last = len(self._keys) if direction > 0 else -1
+        places = range(self.cursor + direction, last, direction)
+        start, count = 0, _WINDOW
+        while start < len(places):
+            some = places[start : start + count]
+            unread = self._unread([self._keys[place] for place in some])
+            if (found := next((place for place in some if self._keys[place] in unread), None)) is not None:
+                return found
+            # A library may be read but for its oldest article: few questions then, and few rows for the next one.
+            start, count = start + count, count * 8
         return None
+
+    def _unread(self, keys: Sequence[int]) -> set[int]:
+        """Which of these articles are unread. Rows that are known say what is not saved yet."""
+        unread = self.ask_unread([key for key in keys if key not in self._rows])
+        return {key for key in keys if (row := self._rows.get(key)) is not None and not row.read} | unread
 
     def row_at(self, index: int) -> ArticleRow | None:
         """The row at a place, None where the article is gone."""
