@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from newsreader.library.library import Library
     from newsreader.model.settings import Config
 
-__all__ = ["DONE", "FAILED", "RELATED_AT_ONCE", "Session"]
+__all__ = ["DONE", "FAILED", "Session", "relate_few"]
 
 T = TypeVar("T")
 
 DONE = 0
 FAILED = 1
 
-RELATED_AT_ONCE = 300
-"""For so many new articles a command finds neighbours and stories before it ends; the reader does the rest."""
+_FEW = 300
+"""For so many new articles a command finds neighbours and stories before it ends, which takes under a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +110,9 @@ class Session:
                 self.out.error(error.message, error.subject or word)
                 code = FAILED
         return done, code
+
+
+def relate_few(library: Library) -> None:
+    """Find neighbours and stories where few articles wait for them; many are left for the reader."""
+    if library.unrelated() <= _FEW:
+        library.relate()

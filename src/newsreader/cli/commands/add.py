@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli.arguments import Parser
 from newsreader.cli.output import Painted, counted
-from newsreader.cli.session import DONE, FAILED, RELATED_AT_ONCE, Session
+from newsreader.cli.session import DONE, FAILED, Session, relate_few
 from newsreader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run(values: Namespace, session: Session) -> int:
             return FAILED if outcome.problem else DONE
 
         codes, code = session.each(values.sources, add)
-        library.relate(most=RELATED_AT_ONCE)
+        relate_few(library)
     return max([code, *codes])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.arguments import Parser
 from newsreader.cli.output import Output, Painted, counted, one_line
-from newsreader.cli.session import FAILED, RELATED_AT_ONCE, Session
+from newsreader.cli.session import FAILED, Session, relate_few
 
 if TYPE_CHECKING:
     from newsreader.library.refreshing import RefreshOutcome
@@ -48,7 +48,10 @@ def run(values: Namespace, session: Session) -> int:
             session.out.error(f"there is no connection to the network; {count} not read")
         _sum_up(session.out, total, time.monotonic() - started, as_json=values.json)
         # What came is there to be read; who waits for that alone need not wait for neighbours and stories.
-        library.relate(most=None if values.relate else RELATED_AT_ONCE)
+        if values.relate:
+            library.relate()
+        else:
+            relate_few(library)
     return code
 
 
