@@ -162,7 +162,7 @@ def _put(context: Context, changed: Article) -> Article:
         kept = read_bookmarks(context.layout).get(changed.id)
         if source is not None and is_there:
             put_articles(context.layout, source, (), {number: [changed]})
-            index_articles(context, [(source, number, [changed])])
+            index_articles(context, source, number, [changed])
         if kept is not None:
             put_bookmarks(context.layout, [replace(kept, article=replace(kept.article, full=changed.full))])
             take_in(context, [context.layout.name(context.layout.bookmarks)])

@@ -19,7 +19,7 @@ _AHEAD = timedelta(days=1)
 def text_of(article: Article) -> str:
     """The plain text of the article, paragraphs parted by one empty line."""
     entry = article.shown
-    return (plain_text(entry.html) if entry.html else entry.text) or entry.summary
+    return (entry.words or plain_text(entry.html) if entry.html else entry.text) or entry.summary
 
 
 def title_of(article: Article, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsreader.index.writer import AddedRecords
@@ -12,6 +12,7 @@ from newsreader.library.records import record
 from newsreader.library.taking_in import take_in
 from newsreader.model.article import Article
 from newsreader.model.entry import Entry
+from newsreader.model.record import ArticleRecord
 from newsreader.model.source import Health, Source
 from newsreader.refresh.decide import decide
 from newsreader.store.articles import put_articles
@@ -66,15 +67,13 @@ def store_together(context: Context, said: Sequence[tuple[Source, Sequence[Entry
         listed = context.index.rows.listed(source.id for source, _ in said)
         # What was removed while it was read is passed over.
         plans = [_planned(context, *each, together) if each[0].id in listed else _Plan() for each in said]
-        together.commit()
-        index_articles(
-            context,
-            [
-                (source, number, articles)
+        with together.meanwhile():
+            records = [
+                (source.id, number, _records(number, articles))
                 for (source, _), plan in zip(said, plans, strict=True)
                 for number, articles in plan.placed.items()
-            ],
-        )
+            ]
+        _index(context, records)
     return [plan.stored for plan in plans]
 
 
@@ -102,8 +101,9 @@ class _Plan:
 
 def _planned(context: Context, source: Source, entries: Sequence[Entry], together: Together) -> _Plan:
     deleted = deleted_articles(context.layout, source.id)
-    wanted = [entry for entry in entries if article_id(source.id, entry.key) not in deleted]
-    names = [article_id(source.id, entry.key) for entry in wanted]
+    named = {article_id(source.id, entry.key): entry for entry in entries}
+    names = [name for name in named if name not in deleted]
+    wanted = [named[name] for name in names]
     # Looked up under the lock: another program may have just stored the same.
     places = {
         name: number
@@ -118,16 +118,22 @@ def _planned(context: Context, source: Source, entries: Sequence[Entry], togethe
     return _Plan(Stored(len(decision.new), decision.changed), placed)
 
 
-def index_articles(context: Context, written: Iterable[tuple[Source, int, Sequence[Article]]]) -> None:
-    """Take articles into the index that were just written into their sources' files of these numbers. Hold the lock."""
-    added = [_added(context, *each) for each in written]
-    if added:
-        context.index.writer.add_records(added)
+def index_articles(context: Context, source: Source, number: int, articles: Sequence[Article]) -> None:
+    """Take articles into the index that were just written into the file of that number. Hold the lock."""
+    _index(context, [(source.id, number, _records(number, articles))])
 
 
-def _added(context: Context, source: Source, number: int, articles: Sequence[Article]) -> AddedRecords:
-    path = context.layout.articles(source.id, number)
+def _records(number: int, articles: Sequence[Article]) -> list[ArticleRecord]:
+    return [record(article, number) for article in articles]
+
+
+def _index(context: Context, written: Sequence[tuple[str, int, Sequence[ArticleRecord]]]) -> None:
+    if written:
+        context.index.writer.add_records([_added(context, *each) for each in written])
+
+
+def _added(context: Context, source_id: str, number: int, records: Sequence[ArticleRecord]) -> AddedRecords:
+    path = context.layout.articles(source_id, number)
     stamp = stamp_of(path)
     assert stamp is not None
-    records = [record(article, number) for article in articles]
-    return AddedRecords(context.layout.name(path), stamp, source.id, number, records)
+    return AddedRecords(context.layout.name(path), stamp, source_id, number, records)

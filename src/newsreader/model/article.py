@@ -69,7 +69,7 @@ class Article:
         """The entry as it is read: with the text of its page, where there is one that is not hidden."""
         if self.full is None or self.full.hidden or not self.full.html:
             return self.entry
-        return replace(self.entry, html=self.full.html, text="")
+        return replace(self.entry, html=self.full.html, text="", words="")
 
 
 @dataclass(frozen=True, slots=True)

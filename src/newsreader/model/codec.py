@@ -72,8 +72,8 @@ def _enclosure_to_json(enclosure: Enclosure) -> Json:
     )
 
 
-def entry_from_json(value: Mapping[str, Any]) -> Entry:
-    """The entry that `entry_to_json` wrote."""
+def entry_from_json(value: Mapping[str, Any], *, words: str = "") -> Entry:
+    """The entry that `entry_to_json` wrote; its *words* were told beside it."""
     fields: Json = {name: text(value[name]) for name in (*_ENTRY_TEXTS, *_ENTRY_ADDRESSES) if name in value}
     fields |= {name: time_from_json(value[name]) for name in _ENTRY_TIMES if name in value}
     fields |= {name: texts(value[name]) for name in _ENTRY_LISTS if name in value}
@@ -81,7 +81,7 @@ def entry_from_json(value: Mapping[str, Any]) -> Entry:
         fields["authors"] = tuple(Author(text(a["name"]), a.get("url")) for a in value["authors"])
     if "enclosures" in value:
         fields["enclosures"] = tuple(_enclosure_from_json(enclosure) for enclosure in value["enclosures"])
-    return Entry(key=text(value["key"]), **fields)
+    return Entry(key=text(value["key"]), words=words, **fields)
 
 
 def _enclosure_from_json(value: Mapping[str, Any]) -> Enclosure:
@@ -91,10 +91,11 @@ def _enclosure_from_json(value: Mapping[str, Any]) -> Enclosure:
 
 
 def feed_to_json(feed: ParsedFeed) -> Json:
-    """The parsed document as a JSON object."""
+    """The parsed document as a JSON object, with the words of its entries, which are told once for all."""
     return {
         "kind": feed.kind,
         "entries": [entry_to_json(entry) for entry in feed.entries],
+        "words": [entry.words for entry in feed.entries],
         **without_empty(
             {
                 "title": feed.title,
@@ -115,7 +116,10 @@ def feed_from_json(value: Mapping[str, Any]) -> ParsedFeed:
         kind=text(value["kind"]),
         title=text(value.get("title", "")),
         url=value.get("url"),
-        entries=tuple(entry_from_json(entry) for entry in value["entries"]),
+        entries=tuple(
+            entry_from_json(entry, words=text(words))
+            for entry, words in zip(value["entries"], value["words"], strict=True)
+        ),
         language=text(value.get("language", "")),
         problem=text(value.get("problem", "")),
         ttl=value.get("ttl"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 __all__ = ["Author", "Enclosure", "Entry", "FeedLink", "ParsedFeed"]
@@ -63,6 +63,8 @@ class Entry:
         image: http or https address of the entry's picture, or None.
         external_url: http or https address that the entry is about, or None.
         comments_url: http or https address of its discussion, or None.
+        words: the text of `html` without its marks, where whoever read it told it already, else ""; it is no part of
+            what the source said, and is not kept.
     """
 
     key: str
@@ -85,6 +87,7 @@ class Entry:
     image: str | None = None
     external_url: str | None = None
     comments_url: str | None = None
+    words: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

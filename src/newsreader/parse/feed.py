@@ -138,6 +138,7 @@ def _entry(entry: Mapping[str, Any], about: _About) -> Entry | None:
         published=published,
         updated=updated,
         html=content.html,
+        words=content.plain if content.html else "",
         text=content.text,
         summary=content.summary,
         tags=tuple(dict.fromkeys(_tags(entry))),

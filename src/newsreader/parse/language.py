@@ -58,7 +58,7 @@ def _with_language(entry: Entry) -> Entry:
 def _language_of(entry: Entry) -> str:
     if declared := language_tag(entry.language):
         return declared
-    text = _beginning(entry.html) if entry.html else entry.text or entry.summary
+    text = entry.words or (_beginning(entry.html) if entry.html else entry.text or entry.summary)
     return detected_language(f"{entry.title}\n{text}")
 
 

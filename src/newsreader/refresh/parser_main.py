@@ -19,10 +19,14 @@ from newsreader.refresh.frames import pack, read_frame
 
 __all__ = ["main"]
 
+_NICE = 5
+
 
 def main() -> None:
     """Parse until the pipe ends."""
     _limit_memory(int(sys.argv[1]))
+    # Whoever waits for all of these is to store what they read meanwhile, and whoever reads, to read.
+    os.nice(_NICE)
     # A library that prints must not speak in our place.
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsreader.errors import StoreError
@@ -48,6 +48,14 @@ class Together:
                     path.with_name(path.name + TEMPORARY).unlink(missing_ok=True)
             raise
         _side_by_side(sync_directory, [(directory,) for directory in changed])
+
+    @contextmanager
+    def meanwhile(self) -> Iterator[None]:
+        """As `commit`, while the block does something else; what was gathered is on the disk when it ends."""
+        with ThreadPoolExecutor(1) as thread:
+            written = thread.submit(self.commit)
+            yield
+            written.result()
 
 
 def _side_by_side(do: Callable[..., object], calls: Sequence[tuple[object, ...]]) -> None:

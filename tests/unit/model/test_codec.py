@@ -127,6 +127,13 @@ def test_feeds(feed):
     assert codec.feed_from_json(through_json(codec.feed_to_json(feed))) == feed
 
 
+def test_words_of_an_entry_go_through_the_pipe_and_into_no_file():
+    entry = Entry("k", html="<p>A <b>b</b></p>", words="A b")
+    feed = ParsedFeed("rss", entries=(entry,))
+    assert codec.feed_from_json(through_json(codec.feed_to_json(feed))).entries[0].words == "A b"
+    assert "words" not in codec.entry_to_json(entry)
+
+
 @given(SOURCES)
 def test_sources(source):
     assert codec_sources.source_from_json(through_json(codec_sources.source_to_json(source))) == source

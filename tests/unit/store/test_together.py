@@ -62,3 +62,20 @@ def test_when_one_cannot_be_written_none_is_new(tmp_path, monkeypatch):
 def test_nothing_gathered_is_nothing_written(tmp_path):
     Together().commit()
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_gathered_is_written_while_something_else_is_done(tmp_path):
+    together = Together()
+    together.put(tmp_path / "a.json", b"1")
+    with together.meanwhile():
+        done = "something else"
+    assert done
+    assert (tmp_path / "a.json").read_bytes() == b"1"
+
+
+def test_what_cannot_be_written_meanwhile_is_said_afterwards(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    together = Together()
+    together.put(tmp_path / "file" / "a.json", b"1")
+    with pytest.raises(StoreError), together.meanwhile():
+        pass
