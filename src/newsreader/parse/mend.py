@@ -28,8 +28,7 @@ _CONTROL_BYTES = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]+")
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!#\d{1,10};|#x[0-9A-Fa-f]{1,8};|[A-Za-z_][\w.-]{0,40};)")
-_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
-_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,30});")
 
 
 def decode_xml(data: bytes, media_type: str = "") -> str:
@@ -98,7 +97,7 @@ def _with_references(piece: str) -> str:
 
 def _named(match: re.Match[str]) -> str:
     name = match[1]
-    if name in _OF_XML or name + ";" not in html5:
+    if name + ";" not in html5:
         return match[0]
     return html5[name + ";"].replace("&", "&amp;").replace("<", "&lt;")
 

@@ -84,12 +84,11 @@ def plain_text(html: str) -> str:
         elif match[2] is not None and match[2] in _BLOCK_TAGS:
             pieces.append(" " if match[2] in ("td", "th") else "\x00")
     joined = unescape("".join(pieces))
-    return "\n\n".join(part for raw in joined.split("\x00") if (part := _one_line(raw)))
-
-
-def _one_line(text: str) -> str:
     # The only blank that is printable is that between words: most texts are as they should be.
-    return text.strip() if text.isprintable() and "  " not in text else " ".join(text.split())
+    is_even = "  " not in joined and joined.replace("\x00", "").isprintable()
+    parts = joined.split("\x00")
+    lines = map(str.strip, parts) if is_even else (" ".join(part.split()) for part in parts)
+    return "\n\n".join(filter(None, lines))
 
 
 def blocks_of_html(html: str) -> tuple[Block, ...]:
