@@ -1,6 +1,8 @@
 """Damage to any file: said, kept with all its bytes, and never taken for emptiness."""
 
+import json
 import random
+import re
 import shutil
 
 import pytest
@@ -166,6 +168,35 @@ def test_a_document_without_a_number_is_damage_and_is_kept(full, data, clock, nu
     library = open_library(data, clock=clock)
     assert any("health.json" in notice for notice in library.notices())
     assert broken in all_bytes(data)
+    list(library.refresh(force=True))
+    assert state(library) == full
+    library.close()
+
+
+def test_a_bookmark_that_does_not_say_whose_it_is_is_damage_and_repaired(full, data, clock):
+    broken = re.sub(rb'"source_id":"[0-9a-f]*",', b"", (data / "bookmarks.json").read_bytes())
+    (data / "bookmarks.json").write_bytes(broken)
+    from newsreader.library.library import Library
+
+    library = Library(data, clock=clock)
+    assert any("source_id is missing" in problem for problem in library.doctor().problems)
+    assert library.doctor(repair=True).ok
+    assert state(library) == full
+    assert broken in all_bytes(data)
+    library.close()
+
+
+def test_a_rule_that_is_none_stops_the_program_in_one_line_until_it_is_repaired(full, data, clock):
+    path = data / "library.json"
+    tables = json.loads(path.read_bytes())
+    tables["settings"] = {"1": {"id": "retention", "changed_at": 5, "value": {"count": "many"}}}
+    path.write_text(json.dumps(tables))
+    with pytest.raises(DamagedFileError):
+        open_library(data, clock=clock)
+    from newsreader.library.library import Library
+
+    library = Library(data, clock=clock)
+    assert library.doctor(repair=True).ok
     list(library.refresh(force=True))
     assert state(library) == full
     library.close()

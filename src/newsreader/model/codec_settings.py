@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from newsreader.model.codec_values import text
 from newsreader.model.retention import Retention
 from newsreader.model.setting import Setting
 
@@ -39,4 +41,16 @@ def setting_from_json(value: Mapping[str, Any]) -> Setting:
     name, at = value["id"], value["changed_at"]
     if not (isinstance(name, str) and isinstance(at, int)):
         raise TypeError("a setting's name is text, its time a whole number")
-    return Setting(name, value.get("value"), at)
+    said = value.get("value")
+    if said and name in _READ:
+        _READ[name](said)
+    return Setting(name, said, at)
+
+
+def _searches_from_json(value: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    return [(text(search["name"]), text(search["query"])) for search in value]
+
+
+_READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
+    {"retention": retention_from_json, "searches": _searches_from_json}
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -103,6 +104,10 @@ def _object(fields: Mapping[str, Check], needed: str = "") -> Check:
     return check
 
 
+def _both_of(one: Check, other: Check) -> Check:
+    return lambda value: chain(one(value), other(value))
+
+
 _AUTHOR = _object({"name": _TEXT, "url": _or_none(_TEXT)}, "name")
 _ENCLOSURE = _object(
     {"href": _TEXT, "media_type": _TEXT, "length": _or_none(_WHOLE), "duration": _or_none(_NUMBER)}, "href"
@@ -136,6 +141,8 @@ _ARTICLE = _object(
 _STATE = _object(
     {"id": _ARTICLE_ID, "read": _FLAG, "read_at": _WHOLE, "hidden": _FLAG, "hidden_at": _WHOLE}, "id"
 )
+# Nothing beside it says whose it is.
+_KEPT_ARTICLE = _both_of(_ARTICLE, _object({}, "source_id"))
 _BOOKMARK = _object(
     {
         "id": _ARTICLE_ID,
@@ -145,7 +152,7 @@ _BOOKMARK = _object(
         "tags": _list(_TEXT),
         "source_title": _TEXT,
         "removed": _FLAG,
-        "article": _ARTICLE,
+        "article": _KEPT_ARTICLE,
     },
     "id kept_at changed_at article",
 )
