@@ -113,3 +113,13 @@ def test_new_articles_share_their_statements(filled):
     taken = statements(filled, lambda: refreshed(filled))
     # Each costs one row in each of the four tables, and what triggers count; the rest is for all of a group.
     assert taken <= 60 * len(filled.sources()) + 100
+
+
+def test_a_mark_reads_no_source(filled, monkeypatch):
+    refreshed(filled)
+    article = filled.window(ListQuery(), 1)[0].id
+    decoded = []
+    monkeypatch.setattr("newsreader.store.sources.source_from_json", decoded.append)
+    assert filled.mark_read([article]) is not None
+    assert filled.undo() is not None
+    assert not decoded

@@ -21,7 +21,7 @@ from newsreader.store.history import (
     open_steps,
     write_step,
 )
-from newsreader.store.sources import put_sources, read_library
+from newsreader.store.sources import is_begun, put_sources
 from newsreader.store.steps import joined
 
 __all__ = ["commit", "commit_deletion", "finish", "history", "prepare", "redo", "undo"]
@@ -142,14 +142,14 @@ def prepare(context: Context) -> None:
     Hold the lock.
     """
     try:
-        library = read_library(context.layout)
+        begun = is_begun(context.layout)
     except OlderFormatError:
         from newsreader.library.migrating import bring_up  # once in a format's life
 
         bring_up(context)
         reindex(context, context.layout.stamps())
-        library = read_library(context.layout)
-    if library is None:
+        begun = is_begun(context.layout)
+    if not begun:
         put_sources(context.layout)
     guard(context.layout)
     unfinished = open_steps(context.layout, context.notices)
