@@ -11,7 +11,10 @@ from newsreader.library.context import Context
 from newsreader.related.similar import (
     MUTUAL,
     NEIGHBOURS,
+    RANKING,
     SHORT,
+    SHORT_STORIES,
+    STORIES,
     Vector,
     cosine,
     dot,
@@ -43,7 +46,7 @@ class Neighbourhood:
 
     Args:
         context: the library.
-        for_stories: whether long articles are moved towards their nearest more gently, so that stories stay apart.
+        for_stories: whether articles are moved towards their nearest more gently, so that stories stay apart.
 
     Attributes:
         rarity: of the terms in the library.
@@ -128,10 +131,14 @@ class Neighbourhood:
             keys, likeness = [each for each, _ in left], [like for _, like in left]
             between = self._between(keys)
         mutual = (key in self._near[each].stored.near.keys[:MUTUAL] for each in keys)
-        gently = self._for_stories and len(own.vector.weights) >= SHORT
-        moved = pulls(likeness, mutual, gently=gently)
+        moved = pulls(likeness, mutual, self._factors(own.vector), among=self.rarity.total)
         unit = 1 / length(moved, likeness, between)
         return [(key, unit), *((each, unit * pull) for each, pull in zip(keys, moved, strict=True))]
+
+    def _factors(self, vector: Vector) -> tuple[float, float]:
+        if not self._for_stories:
+            return RANKING
+        return STORIES if len(vector.weights) >= SHORT else SHORT_STORIES
 
     def spread(self, key: int) -> dict[int, float]:
         """The same written out: number of a term to its weight."""

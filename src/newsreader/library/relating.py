@@ -13,7 +13,17 @@ from newsreader.library.telling import count_tellers
 from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.related.features import Features, features
 from newsreader.related.reasons import common_from, why
-from newsreader.related.similar import FLOOR, NEIGHBOURS, Vector, nearness, pulls, spread, weighed
+from newsreader.related.similar import (
+    FLOOR,
+    LIKE,
+    NEIGHBOURS,
+    RANKING,
+    Vector,
+    nearness,
+    pulls,
+    spread,
+    weighed,
+)
 
 __all__ = ["related", "related_to_text"]
 
@@ -58,9 +68,8 @@ def related(
     text = context.index.rows.texts([row.key]).get(row.key, "")
     own = found.vector if (found := hood.get(row.key)) is not None else _NOTHING
     question = _Question(context, hood, features(row.title, text), own, hood.spread(row.key), row)
-    floor = FLOOR if min_score is None else min_score
     scores = question.scores(
-        limit * 2 if varied else limit, floor=floor, any_time=any_time, bookmarked=bookmarked
+        limit * 2 if varied else limit, floor=min_score, any_time=any_time, bookmarked=bookmarked
     )
     named = [each for each in _named(context, row) if each.row.bookmarked or not bookmarked][:limit]
     known = {each.row.id for each in named}
@@ -83,14 +92,15 @@ def related_to_text(
     keys = context.index.vectors.sharing(plain, most=_LEAST_LOOKED_AT, rows=_ROWS)
     near = Standpoint(hood, plain).nearest(keys)[:NEIGHBOURS]
     # No article has the text among its nearest; those that it is nearest to may stand for that.
-    moved = pulls([like for like, _ in near], [True] * len(near))
+    likeness = [like for like, _ in near]
+    moved = pulls(likeness, [True] * len(near), RANKING, among=hood.rarity.total)
     vectors = [found.vector for _, key in near if (found := hood.get(key))]
     whole = spread([(own, 1.0), *zip(vectors, moved, strict=True)])
     unit = 1 / (hypot(*whole.values()) or 1.0)
     question = _Question(
         context, hood, asked, own, {term: unit * weight for term, weight in whole.items()}, None
     )
-    scores = question.scores(limit, floor=FLOOR if min_score is None else min_score, any_time=True)
+    scores = question.scores(limit, floor=min_score, any_time=True)
     return question.results({row: scores[row.key] for row in context.index.rows.rows(scores)})
 
 
@@ -142,9 +152,10 @@ class _Question:
         self._told: dict[str, int] = {}
 
     def scores(
-        self, limit: int, *, floor: float, any_time: bool, bookmarked: bool = False
+        self, limit: int, *, floor: float | None, any_time: bool, bookmarked: bool = False
     ) -> dict[int, float]:
         """The keys of the likest articles with their scores, best first, ties newest first."""
+        least, like = (FLOOR, LIKE) if floor is None else (floor, 0.0)
         at = self._row.at.timestamp() / 3600 if self._row is not None else 0.0
         timeless = any_time or self._row is None
 
@@ -162,8 +173,9 @@ class _Question:
         # As they are they stand nearly in the order that counts, and most of the others need not be moved.
         first = [key for _, _, key in scored(candidates, standpoint.plain)[: limit + _MORE]]
         self._hood.load_around(first)
-        best = scored(first, standpoint.likeness)[:limit]
-        return {key: score for score, _, key in best if score >= floor and score > 0}
+        alike = [key for key in first if standpoint.likeness(key) >= like]
+        best = scored(alike, standpoint.likeness)[:limit]
+        return {key: score for score, _, key in best if score >= least and score > 0}
 
     def _candidates(self, limit: int, *, bookmarked: bool) -> list[int]:
         own = self._row.key if self._row is not None else _NOWHERE

@@ -14,9 +14,13 @@ from operator import mul
 
 __all__ = [
     "FLOOR",
+    "LIKE",
     "MUTUAL",
     "NEIGHBOURS",
+    "RANKING",
     "SHORT",
+    "SHORT_STORIES",
+    "STORIES",
     "Rarity",
     "Vector",
     "cosine",
@@ -30,6 +34,9 @@ __all__ = [
 
 FLOOR = 0.1
 """Least score that is worth showing."""
+
+LIKE = 0.25
+"""Least likeness that is, whatever the time between; of what people called one story a hundredth is less like."""
 
 NEIGHBOURS = 3
 """How many of its nearest an article is moved towards; more hurt stories that few tell."""
@@ -46,7 +53,11 @@ _HALF_LIFE_HOURS = 7 * 24
 # What age cannot take away: the background of a story is months old and still belongs beside it if it is like enough.
 _LASTING = 0.25
 # A neighbour that has the article among its own nearest tells the same; one that has nearer ones often does not.
-_MUTUAL, _ONE_SIDED, _EVEN = 2.0, 0.8, 1.0
+RANKING, STORIES, SHORT_STORIES = (2.0, 0.8), (1.0, 1.0), (1.5, 0.6)
+"""How far an article is moved where both are near each other, and where one is: far ranks better, less keeps apart."""
+
+# Nearest of a handful is whatever there is; nearest of a hundred says that it tells the same.
+_HANDFUL = 10
 # A rare word says more, but not in proportion: the rarest are slips of the pen and names of bystanders.
 _RARITY_POWER = 0.7
 # Sub-linear term frequency for every count that is kept (a byte).
@@ -118,7 +129,9 @@ def cosine(one: Vector, other: Vector) -> float:
     return one.unit * dot(one.weights, other)
 
 
-def pulls(likeness: Iterable[float], mutual: Iterable[bool], *, gently: bool = False) -> list[float]:
+def pulls(
+    likeness: Iterable[float], mutual: Iterable[bool], factors: tuple[float, float], *, among: int
+) -> list[float]:
     """How far an article is moved towards each of its nearest.
 
     What they share grows, and their other words come in: two tellings of one story meet in the words of a third.
@@ -126,10 +139,13 @@ def pulls(likeness: Iterable[float], mutual: Iterable[bool], *, gently: bool = F
     Args:
         likeness: the cosine of each with the article.
         mutual: of each, whether the article is among its nearest too.
-        gently: whether to move it less, and towards all alike: keeps stories apart, where the other way ranks better.
+        factors: `RANKING`, `STORIES` or `SHORT_STORIES`.
+        among: of how many articles they are the nearest.
     """
-    factors = (_EVEN if gently else _MUTUAL if both else _ONE_SIDED for both in mutual)
-    return [factor * max(0.0, like) for factor, like in zip(factors, likeness, strict=True)]
+    trust = among / (among + _HANDFUL)
+    both_ways, one_sided = factors
+    pairs = zip(likeness, mutual, strict=True)
+    return [trust * (both_ways if both else one_sided) * max(0.0, like) for like, both in pairs]
 
 
 def length(pulls: Sequence[float], likeness: Sequence[float], between: Iterable[float]) -> float:

@@ -6,7 +6,18 @@ from math import hypot
 import pytest
 
 from newsreader.related.features import features
-from newsreader.related.similar import Vector, cosine, dot, length, nearness, pulls, spread, weighed
+from newsreader.related.similar import (
+    RANKING,
+    STORIES,
+    Vector,
+    cosine,
+    dot,
+    length,
+    nearness,
+    pulls,
+    spread,
+    weighed,
+)
 from support.rarities import rarity_of
 
 RARITY = rarity_of([0, 1, 2, 10, 100], 100)
@@ -31,9 +42,15 @@ def test_the_heaviest_come_first():
 
 
 def test_an_article_is_pulled_further_by_its_like_and_by_who_has_it_near_too():
-    one_sided, mutual, unlike = pulls([0.5, 0.5, -0.1], [False, True, True])
+    one_sided, mutual, unlike = pulls([0.5, 0.5, -0.1], [False, True, True], RANKING, among=1000)
     assert mutual > one_sided > unlike == 0
-    assert pulls([0.5, 0.5], [False, True], gently=True) == [0.5, 0.5]
+    even, same = pulls([0.5, 0.5], [False, True], STORIES, among=1000)
+    assert mutual > even == same
+
+
+def test_who_is_nearest_of_a_handful_says_little():
+    (of_four,), (of_many,) = (pulls([0.5], [True], STORIES, among=among) for among in (4, 4000))
+    assert of_four < of_many / 2
 
 
 def test_the_length_of_what_was_moved_comes_of_cosines():
@@ -43,7 +60,7 @@ def test_the_length_of_what_was_moved_comes_of_cosines():
         Vector({1: 30, 3: 40}, 1 / 50),
     )
     likeness = [cosine(own, each) for each in near]
-    moved = pulls(likeness, [True, False])
+    moved = pulls(likeness, [True, False], RANKING, among=100)
     written = spread([(own, 1.0), *zip(near, moved, strict=True)])
     between = [cosine(*pair) for pair in combinations(near, 2)]
     assert length(moved, likeness, between) == pytest.approx(hypot(*written.values()))
