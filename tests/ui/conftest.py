@@ -104,7 +104,7 @@ async def _driving(
         app = Reader(library, clock=lambda: now, data_dir=data if children else None)
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot, library)
-            await driver.until(lambda: driver.main.views.empty is not None)
+            await driver.until(driver.main.sources.count)
             await driver.settle()
             yield driver
     finally:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 
+from newsreader.library.library import Library
 from newsreader.model.query import ListQuery
 from support.feeds import THREE, feed
 from support.news import HARBOUR, VALLEY
@@ -101,6 +102,20 @@ async def test_an_index_that_is_not_there_at_the_start_is_made(drive, data):
         await news.settle()
         assert (news.title, news.reading) == (HARBOUR[0][0], HARBOUR[0][0])
         assert "30 unread" in news.shown
+
+
+async def test_while_the_index_is_made_nobody_is_welcomed_to_an_empty_library(drive, data, monkeypatch):
+    shutil.rmtree(data / "cache")
+    with monkeypatch.context() as patch:
+        patch.setattr(Library, "catch_up", lambda _: False)
+        async with drive() as news:
+            assert "One moment: your library is being read." in news.shown
+            assert "Welcome" not in news.shown
+            patch.undo()
+            news.library.catch_up()
+            await news.until(lambda: len(news.titles()) == 30)
+            await news.settle()
+            assert "One moment" not in news.shown
 
 
 async def test_a_library_of_a_newer_format_is_said(drive, data):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsreader.errors import UsageError
+from newsreader.errors import StoreError, UsageError
 from newsreader.library.opened import Opened
 from newsreader.model.article import Article, ArticleRow, RelatedArticle
 from newsreader.model.query import Counts, ListQuery, SavedSearch
@@ -64,6 +64,19 @@ class Questions(Opened):
         from newsreader.library.subscriptions import source_rows
 
         return self._ask(lambda: source_rows(self._context))
+
+    def has_sources(self) -> bool:
+        """Whether anything is subscribed to, also where the index is being made anew and knows of none yet.
+
+        A library that cannot be read has none that anybody could wait for.
+        """
+        from newsreader.store.sources import read_library
+
+        try:
+            library = read_library(self._context.layout)
+        except StoreError:
+            return False
+        return library is not None and bool(library.sources)
 
     def source(self, text: str) -> SourceRow:
         """The source with that id, address or title. Raises `UnknownSourceError`."""

@@ -12,7 +12,7 @@ from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, Order, SavedSearch
 from newsreader.ui.asking import Asker
 from newsreader.ui.beside import relate, show_bookmarks
-from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND
+from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND, say_what_is_empty
 from newsreader.ui.folding import Folding, place_of, telling_of, with_row
 from newsreader.ui.reading import Reading
 from newsreader.ui.titles import title_articles
@@ -277,23 +277,19 @@ class Views:
         self._asker.ask(
             "sources",
             lambda: (self._library.sources(), self._library.counts(), self._library.saved_searches()),
-            self._sources_shown,
+            lambda found: self._sources_shown(*found),
         )
 
-    def _sources_shown(self, found: tuple[list[SourceRow], Counts, list[tuple[SavedSearch, int]]]) -> None:
-        sources, self._counts, searches = found
+    def _sources_shown(
+        self, sources: list[SourceRow], counts: Counts, searches: list[tuple[SavedSearch, int]]
+    ) -> None:
+        self._counts = counts
         if self.empty is False and not sources:
             self._screen.follower.catch_up()  # all were removed, or the index was, which may be deleted at any time
-        self.empty = not sources
+        self.empty = False if sources else None if self._library.has_sources() else True
         self._screen.sources.show(sources, self._counts, self.query, searches)
         self._title()
-        if not self.search:
-            self._screen.articles.empty = EMPTY_LIBRARY if self.empty else EMPTY_LIST
-        self._screen.text.empty = ("Nothing to read here yet.",) if self.empty else ()
-        if not self._screen.articles.count():
-            self._screen.articles.refresh()
-            self._screen.text.refresh()
-        self._screen.hint()
+        say_what_is_empty(self._screen)
 
     def refresh_bookmarks(self) -> None:
         """Ask for the bookmarks anew."""
