@@ -36,4 +36,5 @@ def _caught_up(context: Context) -> bool:
 
         take_in_copies(context, copies)
         found = context.layout.stamps()
-    return reindex(context, found) or bool(copies)
+    changed = reindex(context, found)
+    return _caught_up(context) if changed is None else changed or bool(copies)

@@ -25,8 +25,11 @@ __all__ = ["reindex", "take_in"]
 _ORDER = ("library.json", "articles", "states", "bookmarks.json", "stories.json", "health.json")
 
 
-def reindex(context: Context, found: Mapping[str, FileStamp]) -> bool:
+def reindex(context: Context, found: Mapping[str, FileStamp]) -> bool | None:
     """Take in the files that differ from what the index knows, and no others; gives whether there were any.
+
+    None says that nothing was taken in yet: git had left both sides of a conflict in some, which stand beside one
+    another now, as copies that have to be taken in first.
 
     Of the files that there are, *found* tells size and time, as `Layout.stamps` gives them. A damaged file is set
     aside and named in `context.notices`.
@@ -40,7 +43,7 @@ def reindex(context: Context, found: Mapping[str, FileStamp]) -> bool:
     known = {name: _under(context, name, stamp) for name, stamp in found.items()}
     difference = differences(context.index.writer.stamps(), known)
     if _part_sides(context, difference.changed):
-        return reindex(context, context.layout.stamps())
+        return None
     if difference:
         take_in(context, [*difference.changed, *difference.gone])
     return bool(difference)
