@@ -5,10 +5,9 @@ Every function gives the same whichever copy is named first, and changes nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import zip_longest
 
 from newsreader.model.article import Article, FullText, Revision
 from newsreader.model.bookmark import Bookmark
@@ -35,19 +34,21 @@ def merged_article(one: Article, other: Article) -> Article:
     if one == other:
         return one
     older, newest = sorted((one, other), key=_standing)
-    replaced = older.revisions
+    gone = _by_words((*newest.revisions, *older.revisions))
     entry, full = newest.entry, newest.full
-    if _words(newest.entry) == _words(older.entry):
+    if (words := _words(older.entry)) == _words(newest.entry):
         entry = max(newest.entry, older.entry, key=_entry_bytes)
         full = _newest_page([newest.full, older.full])
     else:
-        replaced = (*replaced, Revision(older.entry, _since(newest), older.full))
+        # Where it is known that this text went, the other side is only behind.
+        until = gone[words].until if words in gone else _since(newest)
+        gone = _by_words((*gone.values(), Revision(older.entry, until, older.full)))
     return replace(
         newest,
         entry=entry,
         full=full,
         first_seen=min(one.first_seen, other.first_seen),
-        revisions=_both(newest.revisions, replaced),
+        revisions=_up_to(_since(newest), gone.values()),
     )
 
 
@@ -64,23 +65,24 @@ def _entry_bytes(entry: Entry) -> bytes:
     return dump(entry_to_json(entry))
 
 
-def _both(one: Iterable[Revision], other: Iterable[Revision]) -> tuple[Revision, ...]:
-    """The texts of both. One that both saw go, each at a time of its own, is one text: the earlier time counts."""
-    texts: dict[Words, tuple[list[Revision], list[Revision]]] = {}
-    for side, revisions in enumerate((one, other)):
-        for revision in sorted(revisions, key=_order):
-            texts.setdefault(_words(revision.entry), ([], []))[side].append(revision)
-    found = (
-        _one_text([each for each in pair if each is not None])
-        for sides in texts.values()
-        for pair in zip_longest(*sides)
-    )
-    return tuple(sorted(found, key=_order))
+def _by_words(revisions: Iterable[Revision]) -> dict[Words, Revision]:
+    """Every text once: one that both saw go, each at a time of its own, went at the earlier one."""
+    found: dict[Words, Revision] = {}
+    for revision in revisions:
+        words = _words(revision.entry)
+        found[words] = _one_text(found[words], revision) if words in found else revision
+    return found
 
 
-def _one_text(same: Sequence[Revision]) -> Revision:
-    entry = max((each.entry for each in same), key=_entry_bytes)
-    return Revision(entry, min(each.until for each in same), _newest_page([each.full for each in same]))
+def _one_text(one: Revision, other: Revision) -> Revision:
+    entry = max(one.entry, other.entry, key=_entry_bytes)
+    return Revision(entry, min(one.until, other.until), _newest_page([one.full, other.full]))
+
+
+def _up_to(since: datetime, gone: Iterable[Revision]) -> tuple[Revision, ...]:
+    """Texts in the order in which they went, the last one when the newest text came, or that would seem to be older."""
+    found = sorted(gone, key=_order)
+    return (*found[:-1], *(replace(last, until=since) for last in found[-1:]))
 
 
 def _newest_page(found: Iterable[FullText | None]) -> FullText | None:
