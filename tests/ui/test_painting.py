@@ -6,6 +6,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from newsreader.ui.widgets.article_list import ArticleList
+from newsreader.ui.widgets.status_bar import StatusBar
 from support.news import VALLEY
 
 
@@ -70,3 +71,11 @@ async def test_the_first_screen_reckons_each_style_once(drive, monkeypatch):
     async with drive() as news:
         panes = [news.main.articles, news.main.sources, news.main.text]
         assert [styled[pane] for pane in panes] == [1, 1, 1]
+
+
+async def test_a_mark_that_is_saved_at_once_draws_no_status_bar(drive, monkeypatch):
+    async with drive() as news:
+        await news.press("j")
+        drawn = counting(monkeypatch, StatusBar, "render_line")
+        await news.press("r")
+        assert drawn == []

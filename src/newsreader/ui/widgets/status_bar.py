@@ -65,8 +65,9 @@ class StatusBar(Widget):
 
     def busy(self, what: str) -> None:
         """Say what is being done; "" when it is done."""
-        self._busy = what
-        self.refresh()
+        if what != self._busy:
+            self._busy = what
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """The line."""
