@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from newsreader.index.vectors import Nearest
 from newsreader.library.library import Library
 from newsreader.model.query import ListQuery
 from support.news import HARBOUR, VALLEY
@@ -48,7 +49,7 @@ async def test_what_was_related_is_read_without_sources_and_texts(drive, other, 
     async with drive() as news:
         with other._context.index.batch():
             keys = [row.key for row in other.window(ListQuery(), 2)]
-            other._context.index.vectors.put_near(keys[0], [(0.9, keys[1])])
+            other._context.index.vectors.put_nearest({keys[0]: Nearest([keys[1]], [0.9])})
         asked.clear()
         await news.until(lambda: asked["related"])
         await news.settle()
