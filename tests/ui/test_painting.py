@@ -7,6 +7,7 @@ from textual.screen import Screen
 
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.status_bar import StatusBar
+from newsreader.ui.widgets.text_view import TextView
 from support.news import VALLEY
 
 
@@ -79,3 +80,18 @@ async def test_a_mark_that_is_saved_at_once_draws_no_status_bar(drive, monkeypat
         drawn = counting(monkeypatch, StatusBar, "render_line")
         await news.press("r")
         assert drawn == []
+
+
+async def test_the_text_of_the_next_unread_article_comes_with_its_row(drive, monkeypatch):
+    async with drive() as news:
+        shown = counting(monkeypatch, TextView, "show")
+        monkeypatch.setattr("newsreader.ui.asking._HALF_A_FRAME", 5.0)
+        news.main.action_do("next-unread")
+        assert [reading.row.title for (reading,) in shown] == [news.title]
+
+
+async def test_a_text_that_takes_long_comes_behind_its_row(drive, monkeypatch):
+    async with drive() as news:
+        monkeypatch.setattr("newsreader.ui.asking._HALF_A_FRAME", 0.0)
+        await news.press("n")
+        assert news.reading == news.title

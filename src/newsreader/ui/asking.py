@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.timer import Timer
@@ -10,12 +11,16 @@ from textual.timer import Timer
 from newsreader.errors import NewsreaderError, UnknownArticleError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from newsreader.ui.pace import Pace
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["Asker"]
 
 T = TypeVar("T")
+
+_HALF_A_FRAME = 0.008  # seconds
 
 
 def _nothing() -> None:
@@ -59,6 +64,8 @@ class Asker:
         question: Callable[[], T],
         answered: Callable[[T], None],
         failed: Callable[[], None] = _nothing,
+        *,
+        at_once: bool = False,
     ) -> None:
         """Ask the library in a thread; only the answer to the newest question of that name counts.
 
@@ -67,6 +74,8 @@ class Asker:
             question: asked in the thread.
             answered: called on the screen's thread with the answer.
             failed: called there instead, after the error was said.
+            at_once: wait for the answer half a frame, so that it is painted together with what asked for it; where
+                the disk is slower, it is answered later as always.
         """
         number = self._numbers[name] = self._numbers.get(name, 0) + 1
 
@@ -76,6 +85,13 @@ class Asker:
         def answer_with(answer: T) -> None:
             if is_wanted():
                 self._screen.attempt(lambda: answered(answer))
+
+        if at_once:
+            started = self._thread.submit(question)
+            if _is_answered(started):
+                answer_with(started.result())
+                return
+            question = started.result
 
         def work() -> None:
             try:
@@ -91,6 +107,20 @@ class Asker:
 
         self._screen.run_worker(work, name=name, group=name, thread=True, exclusive=True, exit_on_error=False)
 
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # not before a key wants it
+
+        return ThreadPoolExecutor(1, "at once")
+
     def _failed(self, error: NewsreaderError, failed: Callable[[], None]) -> None:
         self._screen.say_error(error)
         failed()
+
+
+def _is_answered(started: Future[T]) -> bool:
+    """Whether the answer came within half a frame; what went wrong is none."""
+    from concurrent.futures import wait
+
+    wait((started,), _HALF_A_FRAME)
+    return started.done() and started.exception() is None

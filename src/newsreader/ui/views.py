@@ -244,15 +244,16 @@ class Views:
             self._under = ""
             self.preview()
 
-    def read(self, row: ArticleRow, *, scroll: int = 0) -> None:
-        """Show the text of an article, and then what is related to it."""
+    def read(self, row: ArticleRow, *, scroll: int = 0, at_once: bool = False) -> None:
+        """Show the text of an article, *at_once* as `Asker.ask` has it, and then what is related to it."""
         if self.single is None:
             self._under = row.id
         if row.id != self.changes_of:
             self.changes_of = ""
         self._asker.stop("text")
+        show = self._screen.text.show
         self._asker.ask(
-            "text", lambda: self._reading(row), lambda reading: self._screen.text.show(reading, scroll=scroll)
+            "text", lambda: self._reading(row), lambda reading: show(reading, scroll=scroll), at_once=at_once
         )
         self._asker.rested(
             "related", _RELATED_SECONDS, lambda: relate(self._screen, row), held=_RELATED_SECONDS

@@ -32,7 +32,7 @@ def open_here(screen: MainScreen) -> None:
     if screen.pane in ("related", "bookmarks"):
         _visit(screen, row)
     elif screen.pane == "articles":
-        screen.views.read(row)
+        screen.views.read(row, at_once=True)
     opened(screen, row)
     screen.go_to("text")
 
@@ -43,14 +43,14 @@ def _visit(screen: MainScreen, row: ArticleRow) -> None:
     if before is not None and before.id != row.id:
         screen.views.back.append(before)
     screen.views.single = row
-    screen.views.read(row)
+    screen.views.read(row, at_once=True)
 
 
 def _back_to(screen: MainScreen) -> None:
     row = screen.views.back.pop()
     here = screen.articles.current
     screen.views.single = None if here is not None and here.id == row.id else row
-    screen.views.read(row)
+    screen.views.read(row, at_once=True)
     screen.go_to("text")
 
 
@@ -77,7 +77,7 @@ def _next_unread(direction: int, screen: MainScreen) -> None:
     row = screen.articles.current
     if row is not None:
         screen.views.single = None
-        screen.views.read(row)
+        screen.views.read(row, at_once=True)
         opened(screen, row)
     if screen.pane not in ("articles", "text"):
         screen.go_to("articles")

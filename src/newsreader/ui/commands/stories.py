@@ -51,7 +51,7 @@ def _show(screen: MainScreen, row: ArticleRow | None) -> None:
     if views.single is None and here is not None and not own:
         views.back.append(here)
     views.single = None if own else row
-    views.read(row)
+    views.read(row, at_once=True)
     opened(screen, row)
     screen.go_to("text")
 
