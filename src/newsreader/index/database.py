@@ -6,7 +6,6 @@ import fcntl
 import os
 import sqlite3
 import threading
-import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -26,9 +25,9 @@ _CHANGED = "UPDATE meta SET value = value + 1 WHERE name = ?"
 
 
 class _Connection:
-    """One thread's connection, closed when its thread is gone, and the file that it is open on."""
+    """One thread's connection, closed when nobody has it any more, and the file that it is open on."""
 
-    __slots__ = ("__weakref__", "changed", "depth", "file", "packer", "sqlite")
+    __slots__ = ("changed", "depth", "file", "packer", "sqlite")
 
     def __init__(self, path: Path) -> None:
         self.sqlite = sqlite3.connect(
@@ -55,14 +54,10 @@ class Database:
         self.path = path
         self.fresh = False
         self._local = threading.local()
-        self._open: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._connection()
 
     def close(self) -> None:
-        """Close every thread's connection."""
-        for connection in list(self._open):
-            connection.sqlite.close()
-        self._open.clear()
+        """Close every thread's connection; one in use is closed by its thread when it is done with it."""
         self._local = threading.local()
 
     def discard(self) -> None:
@@ -80,7 +75,8 @@ class Database:
             StoreError: it cannot be reached.
         """
         with translated():
-            yield self._connection().sqlite
+            connection = self._connection()  # by its name, so that it stays open as long as it is used
+            yield connection.sqlite
 
     @contextmanager
     def batch(self) -> Iterator[sqlite3.Connection]:
@@ -135,7 +131,6 @@ class Database:
         except OSError as error:
             raise _unopened(error) from error
         self._local.connection = opened
-        self._open.add(opened)
         return opened
 
     def _opened(self) -> _Connection:
