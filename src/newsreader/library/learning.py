@@ -11,7 +11,7 @@ from newsreader.model.entry import ParsedFeed
 from newsreader.model.source import Source
 from newsreader.store.sources import put_sources, read_library
 
-__all__ = ["learn", "move"]
+__all__ = ["learn", "learnt", "move"]
 
 Sources = Mapping[str, Source]
 Change = Callable[[Source, Sources], Source | None]
@@ -31,28 +31,27 @@ def move(context: Context, source_id: str, address: str) -> Source | None:
     return _changed(context, {source_id: moved}).get(source_id)
 
 
-def learn(context: Context, said: Mapping[str, tuple[ParsedFeed, str]]) -> dict[str, Source]:
-    """Give sources that were never read the kind, site and, unless a person named them, title that they have.
+def learnt(source: Source, feed: ParsedFeed, kind: str) -> Source:
+    """*source* with the kind, site and, unless a person named it, title that *feed*, what it said, gives it."""
+    title = source.title if source.own_title else feed.title or source.title
+    return replace(source, kind=kind, title=title, url=source.url or feed.url)
+
+
+def learn(context: Context, said: Mapping[str, tuple[ParsedFeed, str]]) -> None:
+    """Store what is learnt of sources that were never read; see `learnt`. Those that are gone are passed over.
 
     Args:
         context: the library.
-        said: by the source's id, what it said and the kind that makes it.
-
-    Returns:
-        The sources by id, without those that are gone.
+        said: by the source's id, what it said, entries apart, and the kind that makes it.
 
     Raises:
         StoreError: it could not be stored.
     """
 
-    def learnt(feed: ParsedFeed, kind: str) -> Change:
-        def change(source: Source, _: Sources) -> Source:
-            title = source.title if source.own_title else feed.title or source.title
-            return replace(source, kind=kind, title=title, url=source.url or feed.url)
+    def change(feed: ParsedFeed, kind: str) -> Change:
+        return lambda source, _: learnt(source, feed, kind)
 
-        return change
-
-    return _changed(context, {name: learnt(*each) for name, each in said.items()})
+    _changed(context, {name: change(*each) for name, each in said.items()})
 
 
 def _changed(context: Context, changes: Mapping[str, Change]) -> dict[str, Source]:

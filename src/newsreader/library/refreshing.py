@@ -17,7 +17,7 @@ from newsreader.library.fetching import read_with
 from newsreader.library.full_text import fetch_wanted
 from newsreader.library.health import bad_health, good_health
 from newsreader.library.jobs import Job, Read, judged, note
-from newsreader.library.learning import learn, move
+from newsreader.library.learning import learn, learnt, move
 from newsreader.library.retention import delete_old
 from newsreader.library.storing import Stored, store_entries, store_health, store_together
 from newsreader.library.waiting import waiting
@@ -31,7 +31,7 @@ from newsreader.store.seen import read_seen, write_seen
 
 __all__ = ["RefreshOutcome", "refresh"]
 
-_HEALTH_SECONDS = 1.0
+_FOUND_SECONDS = 1.0
 _MOVES_AFTER = 3
 _WELL = ("ok", "unchanged", "moved")
 _TOGETHER = 300
@@ -93,58 +93,73 @@ def refresh(
     ]
     full: dict[str, tuple[RefreshOutcome, Health | None]] = {}
     connection = Connection()
-    with Reader(context.clock) as reader, _Healths(context) as healths:
+    with Reader(context.clock) as reader, _Found(context) as found:
         work = partial(_read, context, reader, connection)
         groups = side_by_side(jobs, work, _host, weight=_weight, most=_TOGETHER)
         for group in judged(groups, connection):
             with ExitStack() as claims:
                 for _, read in group:
                     claims.enter_context(read.claim or nullcontext())
-                settled = _settled(context, group)
+                settled = _settled(context, group, found)
             for outcome, health in settled:
-                healths.put(outcome.source.id, health)
+                found.fares(outcome.source.id, health)
                 if outcome.source.full_text and outcome.status in _WELL:
                     full[outcome.source.id] = outcome, health
                 else:
                     yield outcome
-        yield from _with_pages(context, reader, healths, full)
+        yield from _with_pages(context, reader, found, full)
     delete_old(context)
 
 
 def _with_pages(
-    context: Context, reader: Reader, healths: _Healths, full: dict[str, tuple[RefreshOutcome, Health | None]]
+    context: Context, reader: Reader, found: _Found, full: dict[str, tuple[RefreshOutcome, Health | None]]
 ) -> Iterator[RefreshOutcome]:
     """The outcomes of sources whose articles are read whole, each when its pages are in."""
     sources = [outcome.source for outcome, _ in full.values()]
     for source, fetched, problem in fetch_wanted(context, reader, sources):
         outcome, health = full.pop(source.id)
         if problem and health is not None:
-            healths.put(source.id, replace(health, error=problem))
+            found.fares(source.id, replace(health, error=problem))
         count = sum(not each.problem for each in fetched)
         yield replace(outcome, full=count, error=outcome.error or problem)
     yield from (outcome for outcome, _ in full.values())
 
 
-class _Healths:
-    """How sources fare, gathered and stored once a second, and when the block ends, however it ends."""
+class _Found:
+    """What is learnt of sources and how they fare, gathered and stored once a second, and when the block ends.
+
+    A crash before that costs nothing: a source whose health says that it was never read is learnt of again.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._pending: dict[str, Health] = {}
+        self._said: dict[str, tuple[ParsedFeed, str]] = {}
+        self._healths: dict[str, Health] = {}
         self._stored = time.monotonic()
 
-    def __enter__(self) -> _Healths:
+    def __enter__(self) -> _Found:
         return self
 
     def __exit__(self, *_: object) -> None:
-        store_health(self._context, self._pending)
+        self._store()
 
-    def put(self, source_id: str, health: Health | None) -> None:
+    def says(self, source_id: str, feed: ParsedFeed, kind: str) -> None:
+        """A source says what it is."""
+        self._said[source_id] = replace(feed, entries=()), kind
+
+    def fares(self, source_id: str, health: Health | None) -> None:
+        """How a source fares now; None for no change."""
         if health is not None:
-            self._pending[source_id] = health
-        if time.monotonic() - self._stored > _HEALTH_SECONDS:
-            store_health(self._context, self._pending)
-            self._pending, self._stored = {}, time.monotonic()
+            self._healths[source_id] = health
+        if time.monotonic() - self._stored > _FOUND_SECONDS:
+            self._store()
+            self._stored = time.monotonic()
+
+    def _store(self) -> None:
+        said, self._said = self._said, {}
+        healths, self._healths = self._healths, {}
+        learn(self._context, said)
+        store_health(self._context, healths)
 
 
 def _is_nameless(source: Source) -> bool:
@@ -200,7 +215,7 @@ def _weight(read: Read) -> int:
 
 
 def _settled(
-    context: Context, group: Sequence[tuple[Job, Read]]
+    context: Context, group: Sequence[tuple[Job, Read]], found: _Found
 ) -> list[tuple[RefreshOutcome, Health | None]]:
     """Store what came of some sources; their new health is given, to be stored with that of others."""
     each_judged = [(job, replace(read, error=read.error or _refused(job, read))) for job, read in group]
@@ -211,18 +226,15 @@ def _settled(
     }
     stored = _stored(context, [(source, feed) for source, feed, _ in feeds.values()])
     unread = {job.source.id for job, _ in group if job.health.last_success is None}
-    learnt = learn(
-        context,
-        {
-            name: (feed, kind)
-            for name, (source, feed, kind) in feeds.items()
-            if name in unread or not source.kind or _is_nameless(source)
-        },
-    )
+    known = {}
+    for name, (source, feed, kind) in feeds.items():
+        if name in unread or not source.kind or _is_nameless(source):
+            known[name] = learnt(source, feed, kind)
+            found.says(name, feed, kind)
     return [
         _outcome(
             context,
-            replace(job, source=learnt.get(job.source.id, job.source)),
+            replace(job, source=known.get(job.source.id, job.source)),
             read,
             stored.get(job.source.id, Stored()),
         )
