@@ -1,4 +1,4 @@
-"""The rows of articles: added, changed, taken out, with their searchable words."""
+"""The rows of articles: added, changed, taken out."""
 
 from __future__ import annotations
 
@@ -16,14 +16,12 @@ from newsreader.index.mutes import MuteTable
 from newsreader.index.schema import SHOWN
 from newsreader.index.texts import dictionary_of
 from newsreader.index.vectors import VectorTable
+from newsreader.index.words import WordTable
 from newsreader.model.record import ArticleRecord
-from newsreader.text.words import fold, spaced
 
 __all__ = ["ArticleTable", "Place"]
 
 _TEXTS_FOR_DICTIONARY = 256
-_WORDS = "INSERT INTO words (rowid, text, title, author, place) VALUES (?, ?, ?, ?, ?)"
-_NO_WORDS = "INSERT INTO words (words, rowid, text, title, author, place) VALUES ('delete', ?, ?, ?, ?, ?)"
 
 _ARTICLE = """
 INSERT INTO articles (key, story, copy, id, source, chunk, at_ms, shown, read, hidden, changed, kept)
@@ -79,6 +77,7 @@ class ArticleTable:
     ) -> None:
         self._database = database
         self._mutes = mutes
+        self._words = WordTable(database)
         self._features = features
         self._vectors = vectors
 
@@ -109,18 +108,14 @@ class ArticleTable:
         sqlite = self._database.within()
         keys: set[int] = set()
         changed: list[tuple[int, ArticleRecord, int]] = []
-        old_words: list[tuple[int | str, ...]] = []
         for place, records in parts:
-            keys |= self._put_rows(place, {record.id: record for record in records}, changed, old_words)
+            keys |= self._put_rows(place, {record.id: record for record in records}, changed)
+        others = [(key,) for key, _, _ in changed]
+        # With the texts that they have, which are to be replaced now.
+        self._words.drop(key for key, _, _ in changed)
         self._put_bodies(changed)
-        sqlite.executemany("INSERT OR IGNORE INTO unfeatured VALUES (?)", [(key,) for key, _, _ in changed])
-        # After all rows: a statement that fires a trigger makes FTS5 write out what it has gathered so far, and to do
-        # that for each article costs 0.17 ms of 0.4.
-        sqlite.executemany(_NO_WORDS, old_words)
-        sqlite.executemany(
-            _WORDS,
-            [(key, *_words(each.text, each.title, each.author, each.place)) for key, each, _ in changed],
-        )
+        sqlite.executemany("INSERT OR IGNORE INTO unfeatured VALUES (?)", others)
+        sqlite.executemany("INSERT OR IGNORE INTO unsearchable VALUES (?)", others)
         self._mutes.mute(keys)
         return keys
 
@@ -129,9 +124,8 @@ class ArticleTable:
         place: Place,
         found: Mapping[str, ArticleRecord],
         changed: list[tuple[int, ArticleRecord, int]],
-        old_words: list[tuple[int | str, ...]],
     ) -> set[int]:
-        """Put the narrow rows; add what changed in the wide ones to *changed*, and the words that go to *old_words*."""
+        """Put the narrow rows; add what changed in the wide ones to *changed*."""
         added = self._add(place, found)
         keys = set(added.values())
         changed += [(key, found[name], digest_of(found[name])) for name, key in added.items()]
@@ -141,7 +135,6 @@ class ArticleTable:
                 keys.add(key)
                 digest = digest_of(record)
                 if known != digest:
-                    old_words += self._words_of(key) if known is not None else []
                     changed.append((key, record, digest))
                     self._database.within().execute(_DATED, (record.at_ms, record.changed, key))
         return keys
@@ -201,7 +194,7 @@ class ArticleTable:
         """Delete what at most *most* dropped articles left behind; gives how many of them are still left."""
         sqlite = self._database.within()
         keys = [key for (key,) in sqlite.execute("SELECT key FROM dead LIMIT ?", (most,))]
-        sqlite.executemany(_NO_WORDS, [words for key in keys for words in self._words_of(key)])
+        self._words.drop(keys)
         self._features.drop(keys)
         self._vectors.drop(keys)
         sqlite.executemany("DELETE FROM unfeatured WHERE key = ?", [(key,) for key in keys])
@@ -260,15 +253,6 @@ class ArticleTable:
         if not packer.dictionary and any(key % _TEXTS_FOR_DICTIONARY == 0 for key, _, _ in found):
             self._make_dictionary()
 
-    def _words_of(self, key: int) -> list[tuple[int | str, ...]]:
-        """The words that were put for an article, as deleting them wants them: one tuple or none."""
-        sqlite = self._database.within()
-        found = sqlite.execute(
-            "SELECT text, title, author, place FROM bodies WHERE key = ?", (key,)
-        ).fetchall()
-        packer = self._database.packer()
-        return [(key, *_words(packer.unpack(packed), *others)) for packed, *others in found]
-
     def _make_dictionary(self) -> None:
         sqlite = self._database.within()
         packer = self._database.packer()
@@ -288,7 +272,3 @@ def record_of(packed: str) -> ArticleRecord:
     """The record that was written as JSON."""
     found = orjson.loads(packed)
     return ArticleRecord(**{**found, "see_also": tuple(found["see_also"])})
-
-
-def _words(*texts: str) -> tuple[str, ...]:
-    return tuple(spaced(fold(text)) for text in texts)

@@ -6,7 +6,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import repeat
 from math import log
 from operator import truediv
@@ -16,7 +15,6 @@ import orjson
 
 from newsreader.index.database import Database
 from newsreader.index.packed import pack_counts, unpack_counts
-from newsreader.index.terms import word_form
 
 __all__ = ["ArticleTerms", "FeatureTable", "Frequencies", "Term", "Unfeatured"]
 
@@ -68,7 +66,6 @@ _RECKONED = "SELECT number, total FROM rarities"
 _PART = 50
 _MOST = 255
 _DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts, language"
-_HAVING = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 5000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,22 +280,3 @@ class FeatureTable:
                 sums[term] += count * log((languages.get(language, total) + 1) / count)
         means = map(truediv, sums, map(max, articles, repeat(1)))
         return bytes(min(_MOST, round(Frequencies.STEPS * max(0.0, mean))) for mean in means)
-
-    def sharing(self, words: Mapping[str, float], most: int) -> list[int]:
-        """The articles that share words, by the sum of what these weigh.
-
-        Args:
-            words: word to its weight; rare ones, since each article that has one is looked at.
-            most: how many articles.
-
-        Returns:
-            Keys, the largest sum first.
-        """
-        sums: dict[int, float] = {}
-        with self._database.reading() as sqlite:
-            for word, weight in words.items():
-                match = word_form(word)
-                if match:
-                    for (key,) in sqlite.execute(_HAVING, (match,)):
-                        sums[key] = sums.get(key, 0.0) + weight
-        return nlargest(most, sums, key=lambda key: (sums[key], key))

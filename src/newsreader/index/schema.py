@@ -6,7 +6,8 @@ they are shown. Counts are kept by triggers on the row of the source.
 
 In `words` the text is the first column: a posting names its column unless it is the first, which makes 600 bytes of
 2,200 in an article of 3.4 KB. FTS5 gathers the words of a transaction before it writes them, and merges sixteen of
-those at a time, a little with each transaction: 0.15 ms an article, which is 0.20 as it comes.
+those at a time, a little with each transaction: 0.15 ms an article, which is 0.20 as it comes. Until somebody searches,
+or articles are related, new ones wait in `unsearchable` for that.
 
 What is taken out of the lists at once (a removed source of 22,000 articles) leaves its bodies and words behind as
 `dead`: they are found again if it comes back, and swept away a few at a time if it does not.
@@ -59,6 +60,7 @@ CREATE TABLE bodies (
 CREATE TABLE bookmarks (
     id TEXT PRIMARY KEY, kept_at_ms INTEGER, source_title TEXT, note_words TEXT, tag_words TEXT, digest INTEGER,
     record BLOB);
+CREATE TABLE unsearchable (key INTEGER PRIMARY KEY);
 CREATE TABLE dead (id TEXT PRIMARY KEY, key INTEGER, story INTEGER, copy INTEGER) WITHOUT ROWID;
 CREATE TABLE mutes (query TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE waiting_marks (id TEXT PRIMARY KEY, chunk INTEGER, read INTEGER, hidden INTEGER) WITHOUT ROWID;

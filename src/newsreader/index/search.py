@@ -9,6 +9,7 @@ from newsreader.index.database import Database
 from newsreader.index.grammar import searchable
 from newsreader.index.rows import Rows
 from newsreader.index.terms import phrase
+from newsreader.index.words import WordTable
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
 from newsreader.text.words import fold
@@ -27,6 +28,11 @@ class Search:
         self._database = database
         self._conditions = conditions
         self._rows = rows
+        self._words = WordTable(database)
+
+    def make_ready(self) -> None:
+        """Do now what the first search would do: find the words of all articles that came since the last."""
+        self._words.make_ready()
 
     def ranked(self, query: ListQuery, limit: int) -> list[ArticleRow]:
         """At most *limit* rows of what *query* asks for, best first by BM25 (Robertson and others, 1994).
@@ -52,6 +58,7 @@ class Search:
         match = phrase(searchable(headline), columns="title")
         if not match:
             return None
+        self.make_ready()
         with self._database.reading() as sqlite:
             found = sqlite.execute(
                 "SELECT a.key FROM words CROSS JOIN articles AS a ON a.key = words.rowid"

@@ -13,6 +13,7 @@ from newsreader.index.ages import moment
 from newsreader.index.database import Database
 from newsreader.index.errors import QueryError
 from newsreader.index.grammar import Term
+from newsreader.index.words import WordTable
 from newsreader.text.words import fold, is_cjk, spaced
 
 __all__ = ["Asked", "TermCompiler", "all_of", "any_of", "phrase", "word_form"]
@@ -122,6 +123,7 @@ class TermCompiler:
 
     def __init__(self, database: Database, now: datetime) -> None:
         self._database = database
+        self._words = WordTable(database)
         self._now = now
 
     def asked(self, term: Term, *, typing: bool) -> Asked:
@@ -131,6 +133,7 @@ class TermCompiler:
             QueryError: its value is none that its field understands.
         """
         if term.field in _COLUMNS:
+            self._words.make_ready()
             match = _words(term, typing)
             return Asked(unmatch=match) if term.negated else Asked(match=match)
         condition, value = self._condition(term)

@@ -30,8 +30,9 @@ def unrelated(context: Context) -> int:
 
 
 def relate(context: Context, told: Callable[[int], None] | None = None, *, most: int | None = None) -> int:
-    """Give all articles that have none yet their terms, neighbours and stories; can be stopped anywhere, and goes on.
+    """Make all articles searchable, and give those that have none yet their terms, neighbours and stories.
 
+    It can be stopped anywhere, and goes on the next time.
     Another program that does the same is left to it. Each transaction takes a tenth of a second, so that a mark made
     meanwhile does not wait long.
 
@@ -51,6 +52,7 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
         return 0
     placed = 0
     with held:
+        context.index.make_searchable()
         _take_features(context, most)
         context.index.features.reckon()
         hood = Neighbourhood(context, for_stories=True)

@@ -19,7 +19,7 @@ from newsreader.refresh.frames import pack, read_frame
 
 __all__ = ["main"]
 
-_NICE = 2
+_NICE = 5
 
 
 def main() -> None:
