@@ -96,8 +96,8 @@ class _Reading:
     def _declare(self, prefix: str | None, address: str | None) -> None:
         place = (address or "").lower()
         module = _MODULES.get(place)
-        if place in _OF_OTHER_VERSIONS:
-            raise IrregularError
+        if place in _OF_OTHER_VERSIONS or (prefix is None and place not in ("", _ATOM)):
+            raise IrregularError  # elements without a prefix are RSS's, or of a module that it knows
         if prefix is None or not address:
             return
         is_odd = prefix.lower() in _THEIRS and module != prefix
@@ -136,8 +136,7 @@ class _Reading:
         elif _is_theirs(place):
             raise IrregularError
         else:
-            # Of a module that nobody knows and that has no prefix, it takes elements for its own.
-            known = "*" if address in self._prefixes.values() else local
+            known = "*"
         self._known[name] = known
         return known
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsreader.errors import ParseError
 from newsreader.parse.feed import parse_feed
 from newsreader.parse.regular import read_regular
+from support.altered import ADDRESSES, altered
 
 BLOG = """<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:wfw="http://wellformedweb.org/CommentAPI/" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -98,6 +99,7 @@ def test_feeds_as_most_are_need_no_feedparser(text, address):
         ATOM.replace("<name>Ulla</name>", ""),
         ATOM.replace('type="html" xml:base', 'type="xhtml" xml:base'),
         ATOM.replace("<feed ", "<feed xml:base='a/' "),
+        *(BLOG.replace('"2.0"', f'"2.0" xmlns="{address}"') for address in ADDRESSES),
     ],
 )
 def test_the_rest_is_left_to_feedparser(text):
@@ -182,4 +184,9 @@ def _feeds(draw):
 @given(_feeds(), st.sampled_from([ADDRESS, None, "http://a.example", "http://a.example//b"]))
 @example(BLOG, "https://a.example/b?c=%C3%A5#d")
 def test_both_readers_find_the_same(text, address):
+    _same(text, address)
+
+
+@given(altered([BLOG, PODCAST, ATOM]), st.sampled_from([ADDRESS, None]))
+def test_both_readers_find_the_same_in_what_is_other_than_usual(text, address):
     _same(text, address)
