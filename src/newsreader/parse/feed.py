@@ -1,18 +1,12 @@
-"""RSS 0.9x to 2.0 and Atom, by feedparser, after our own decoding and before our own sanitising.
-
-feedparser's sanitiser and its resolution of links inside HTML are switched off: one sanitiser of ours serves every
-kind of document. Its `bozo` flag says that a document is not as it should be, not whether it could be read.
-"""
+"""RSS 0.9x to 2.0 and Atom: what feedparser says of them, after our own decoding and before our own sanitising."""
 
 from __future__ import annotations
 
 import calendar
 import re
-import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 from typing import Any
 from xml.sax import SAXException
 
@@ -20,6 +14,7 @@ from newsreader.errors import ParseError
 from newsreader.model.entry import Author, Entry, ParsedFeed
 from newsreader.parse.content import chosen_content, detail_of, line_of
 from newsreader.parse.identity import with_keys
+from newsreader.parse.irregular import read_irregular
 from newsreader.parse.media import media_of
 from newsreader.parse.mend import decode_xml, mended
 from newsreader.parse.regular import read_regular
@@ -92,35 +87,7 @@ def _ttl(feed: Mapping[str, Any]) -> int | None:
 def _read(text: str, address: str | None) -> Mapping[str, Any]:
     """What feedparser says of the document *text*."""
     document = f'<?xml version="1.0" encoding="utf-8"?>\n{text}'.encode("utf-8", "replace")
-    return read_regular(document, address) or read_any(document, address)
-
-
-def read_any(document: bytes, address: str | None) -> Mapping[str, Any]:
-    """What feedparser says of *document*, which is in UTF-8 and was mended; links are resolved against *address*."""
-    import feedparser  # 50 ms, which a regular feed does without
-
-    headers = {"content-type": "application/xml; charset=utf-8"}
-    if address:
-        headers["content-location"] = address
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it warns of its own old names for dates
-        found: Mapping[str, Any] = feedparser.parse(
-            BytesIO(document), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-        )
-    return {**found, "entries": [_as_said(entry) for entry in found["entries"]]}
-
-
-def _as_said(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """*entry* in plain dictionaries: feedparser's own give one date for another, and are slow to look into."""
-    return {name: _plain(value) for name, value in entry.items()} | {
-        "enclosures": entry.get("enclosures") or ()
-    }
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _plain(inside) for name, inside in value.items()}
-    return [_plain(inside) for inside in value] if isinstance(value, list) else value
+    return read_regular(document, address) or read_irregular(document, address)
 
 
 def _entry(entry: Mapping[str, Any], about: _About) -> Entry | None:

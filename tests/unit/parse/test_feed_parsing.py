@@ -135,3 +135,28 @@ def test_an_author_as_long_as_a_book_is_cut():
     feed = f"<rss version='2.0'><channel><item><title>t</title><author>{'a' * 150_000}</author></item></channel></rss>"
     (entry,) = parse_feed(feed.encode()).entries
     assert len(entry.authors[0].name) == 200
+
+
+# Where feedparser gives up the whole feed.
+ODD = '<textInput url="/t"><media:thumbnail url="/t.png"/></textInput>'
+PLACE = '<gml:posList xmlns:gml="http://www.opengis.net/gml">59.3 18.1</gml:posList>'
+MEDIA = '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Lakes</title>'
+
+
+def test_what_an_entry_says_where_nobody_expects_it_costs_no_other_entry():
+    items = [f"<item><title>{number}</title>{ODD * (number % 3 == 0)}</item>" for number in range(10)]
+    found = parse_feed(f"{MEDIA}{''.join(items)}</channel></rss>".encode())
+    assert found.title == "Lakes"
+    assert [entry.title for entry in found.entries] == [str(number) for number in range(10)]
+
+
+def test_what_a_feed_says_where_nobody_expects_it_costs_no_entry():
+    found = parse_feed(
+        f"{MEDIA}{PLACE}<item><title>Ice</title><link>/1</link></item></channel></rss>".encode()
+    )
+    assert [entry.title for entry in found.entries] == ["Ice"]
+
+
+def test_a_feed_that_says_nothing_else_is_told_of():
+    with pytest.raises(ParseError, match="where nobody expects"):
+        parse_feed(f"{MEDIA}{PLACE}</channel></rss>".encode())
