@@ -11,12 +11,14 @@ from newsreader.parse.plain.bylines import (
     is_by,
     is_staff,
     named_with_role,
+    names_alone,
     names_role,
     signature_of,
     signed_stamp,
 )
 from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.cues import PHOTO_STEMS
+from newsreader.parse.plain.dateline import STRONG
 from newsreader.parse.plain.labels import is_open_label
 from newsreader.parse.plain.lines import is_stopless, width
 from newsreader.parse.plain.names import is_all_caps, is_place
@@ -36,6 +38,7 @@ _HEADS = (Kind.STAMP, Kind.BYLINE)
 _TWO = 2
 _LEAST_STOPLESS = 60
 _LONGEST_MEASURE = 40
+_MOST_OVER = 3
 
 
 def in_place(pieces: Sequence[Piece]) -> list[Piece]:
@@ -52,10 +55,8 @@ def in_place(pieces: Sequence[Piece]) -> list[Piece]:
                 replace(below, kind=Kind.BYLINE, byline=Byline(names)),
             ]
             continue
-        if headed and below and is_by(piece.text) and (names := signature_of(below.text)):
-            found[at] = replace(piece, kind=Kind.FURNITURE)
-            found[at + 1] = replace(below, kind=Kind.BYLINE, byline=Byline(names))
-            continue
+        if _is_over_dateline(found, at):
+            found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(names_alone(piece.text)))
         if headed and above and _names_and_role(above, found[at : at + 3]):
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
         headed = piece.kind in _TITLES or (headed and piece.kind is not Kind.PROSE)
@@ -137,6 +138,22 @@ def _names_and_role(above: Piece, pieces: Sequence[Piece]) -> bool:
     if not is_all_caps(name.text) and is_all_caps(role.text) and is_place(role.text):
         return True
     return (dated and pieces[0].kind is pieces[1].kind is Kind.HEADING) or names_role(role.text)
+
+
+def _is_over_dateline(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a name stands alone between a headline and a dateline, and is no headline after a list of others."""
+    piece, below = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+    if not at or below is None or below.dateline is None or below.dateline.weight < STRONG:
+        return False
+    above = pieces[at - 1]
+    if piece.kind is not Kind.HEADING or above.kind is not Kind.HEADING or not names_alone(piece.text):
+        return False
+    first = at - 1
+    while first and pieces[first - 1].kind is Kind.HEADING and first > at - _MOST_OVER:
+        first -= 1
+    if sum(len(each.text.split()) for each in pieces[first:at]) <= _TWO:
+        return False
+    return first > at - _MOST_OVER or above.block.gap > piece.block.gap
 
 
 def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) -> bool:

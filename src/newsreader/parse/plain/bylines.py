@@ -7,19 +7,16 @@ from dataclasses import dataclass
 
 from newsreader.parse.plain.cues import AND, AUTHOR_NOUNS, BY, EDITING, ROLES
 from newsreader.parse.plain.lines import ends_sentence, width
+from newsreader.parse.plain.namelists import names_in
 from newsreader.parse.plain.names import (
-    is_all_caps,
     is_caseless,
-    is_domain,
-    is_initialism,
     is_person,
-    letters_of,
 )
 from newsreader.text.words import fold
 
 __all__ = [
-    "Byline", "byline_of", "dated_byline", "is_by", "is_staff", "named_with_role", "names_role", "signature_of",
-    "signed_stamp",
+    "Byline", "byline_of", "dated_byline", "is_by", "is_staff", "named_with_role", "names_alone", "names_role",
+    "signature_of", "signed_stamp",
 ]  # fmt: skip
 
 _LONGEST = 260
@@ -34,7 +31,6 @@ _HAN_NAME = re.compile(
     r"(?!.*[日時时更新公開开掲載配信发發布間间来來源])[\u3400-\u9fff\u3041-\u3096]{3,6}\s+"
 )
 _PART = re.compile(r"\s+(?=[^\W\d_a-z][^\W\d_A-Z]+:\s)|\s*[|•·;；]\s*|\s+[–—-]+\s+|\s+/\s+(?=\S+\s?[:：])")
-_COMMA = re.compile(r"\s*[,，、]\s*")
 _HAN_REPORTER = re.compile(
     r"[（(【]?\s*(?:本报|本報|見習|见习)?(?:记者|記者|作者|撰文|文|글)\s*[:：／/\s]?\s*"
     r"([\u3400-\u9fff·、，, ]{2,24}?)\s*"
@@ -49,6 +45,8 @@ _EMPLOYED = re.compile(r"\s+(?:/[^/()]{2,20}/|\([^/()]{2,40}\))\Z")
 _VERB_AND_DASH = re.compile(r"(\w+)\s*[-–—:]\s+")
 _BETWEEN_NAMES = re.compile(r"\s+[/–-]\s+")
 _STROKE_AFTER = re.compile(r"[|·•/]\s*\Z")
+# Before a whole name: with a capital no longer than this, or else it may be the first of the names.
+_UNKNOWN_WORD = re.compile(r"\A(?:[a-zà-ÿ]{1,4}\s+(?=[^\W\d_a-z])|[^\W\d_]{1,2}\s+(?=[^\W\d_a-z]\w+\s+\w))")
 _SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
 
 
@@ -81,8 +79,16 @@ def signature_of(text: str) -> tuple[str, ...]:
     if len(bare) > 80 or (is_caseless(bare) and bare is text and not _is_two_words(bare)):
         return ()
     bare = _BETWEEN_NAMES.sub(", ", bare)
-    names = _names(bare.rstrip(".") if bare is not text else bare)
+    names = names_in(bare.rstrip(".") if bare is not text else bare)
     return names if names and _names_are_all(bare, names) else ()
+
+
+def names_alone(text: str) -> tuple[str, ...]:
+    """Names on a line over a text that is nothing else, or only a short word before them that no list has."""
+    first, _, rest = text.partition(" ")
+    if fold(first) in BY and " " not in rest:
+        return ()
+    return signature_of(_UNKNOWN_WORD.sub("", text))
 
 
 def _is_two_words(text: str) -> bool:
@@ -141,7 +147,7 @@ def named_with_role(text: str) -> str:
 
 def _names_at_a_place(text: str) -> tuple[str, ...]:
     """`A and B in Oslo`."""
-    names = _names(text)
+    names = names_in(text)
     rest = text[text.rfind(names[-1]) + len(names[-1]) :].split() if names else []
     told = 2 <= len(rest) <= _WHOLE_NAME and rest[0].islower() and len(rest[0]) <= _WHOLE_NAME
     before = text[: -len(" ".join(rest))] if rest else text
@@ -163,7 +169,7 @@ def _says_for_whom(text: str, name: str, rest: list[str]) -> bool:
 
 def dated_byline(text: str, before: str, after: str) -> Byline | None:
     """The byline of a line *text* that names a day too, *before* it or *after* it; None when it is none."""
-    if _STROKE_AFTER.search(before) and (names := _names(before.strip(" |·•-–—/"))):
+    if _STROKE_AFTER.search(before) and (names := names_in(before.strip(" |·•-–—/"))):
         return Byline(names)
     if _HAN_NAME.fullmatch(before):
         return Byline((before.strip(),))
@@ -218,7 +224,7 @@ def _lead(text: str) -> tuple[tuple[str, ...], bool] | None:
             return _announced(rest[colon.end() :], editing)
         if word in BY and (rest[:1] == " " or (colon and word in _WITH_COLON)):
             said = rest[colon.end() if colon else 1 :]
-            names = _names(said.strip(" -–:") if is_caseless(word) else said)
+            names = names_in(said.strip(" -–:") if is_caseless(word) else said)
             told = at == 0 or (match[0].islower() and _is_work(fold(words[at - 1][0]), word))
             return (names, not editing) if names and told else None
         if word in EDITING and at == 0 and is_caseless(text):
@@ -232,69 +238,7 @@ def _is_work(word: str, by: str) -> bool:
 
 
 def _announced(rest: str, editing: bool) -> tuple[tuple[str, ...], bool] | None:
-    names = _names(rest.strip())
+    names = names_in(rest.strip())
     if not names and 0 < len(rest.split()) <= 3 and rest.strip()[:1].isupper():
         names = (rest.strip(),)
     return (names, not editing) if names else None
-
-
-def _names(text: str) -> tuple[str, ...]:
-    """The persons that *text* lists: `A`, `A and B`, `A, B and C`, `A in Oslo and B in Bergen`, `A, Agency`."""
-    found: list[str] = []
-    pieces = [piece for piece in _COMMA.split(text.strip(" .")) if piece]
-    for at, piece in enumerate(pieces):
-        names = [name for part in _at_and(piece) if (name := _name(part))]
-        if not names or (at and not _continues(pieces, at, names)):
-            break
-        found += names
-    whole = [name for name in found if len(name.split()) > 1 or is_caseless(name)]
-    return tuple(whole) if whole else ()
-
-
-def _continues(pieces: list[str], at: int, names: list[str]) -> bool:
-    """Whether what stands after a comma is another name, rather than a place or an employer."""
-    if is_all_caps(pieces[0].replace(" ", "")) != is_all_caps(pieces[at].replace(" ", "")):
-        return False
-    lists = len(pieces) > 2 or len(_at_and(pieces[at])) > 1
-    return lists or (
-        len(names) == 1 and names[0] == pieces[at] and is_person(names[0]) and not _is_employer(pieces[at])
-    )
-
-
-def _is_employer(text: str) -> bool:
-    return any(is_initialism(word) or is_domain(word) or fold(word) in ROLES for word in text.split())
-
-
-def _at_and(text: str) -> list[str]:
-    parts: list[list[str]] = [[]]
-    for word in text.split():
-        if fold(word) in AND and parts[-1]:
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    return [" ".join(part) for part in parts if part]
-
-
-def _after_role(words: list[str]) -> list[str]:
-    """What follows a word for work, as in "Norhua writers Tan Mei"."""
-    at = next((n for n, word in enumerate(words[:4]) if n and word.islower() and fold(word) in ROLES), -1)
-    small = next((n for n, word in enumerate(words[:4]) if not word.islower()), 0)
-    begin = max(at + 1, small)
-    return words[begin:] if begin and is_person(" ".join(words[begin:])) else words
-
-
-def _name(text: str) -> str:
-    """The name that *text* begins with: up to where small letters, or a place after them, go on; "" for none."""
-    words = _after_role(text.split())
-    for end in range(min(len(words), 6), 0, -1):
-        name = " ".join(words[:end])
-        if is_person(name) and (end == len(words) or (not is_caseless(name) and words[end][0].islower())):
-            return name
-    if 1 <= len(words) <= 5 and words and words[0][0].isupper() and fold(words[0]) in ROLES:
-        return text  # "Our Correspondent"
-    alone = words[0] if words else ""
-    short = len(words) == 1 or (len(words) > 1 and words[1][0].islower())
-    plain = (
-        alone.isalpha() and alone[:1].isupper() and not (is_all_caps(alone) and len(letters_of(alone)) < 4)
-    )
-    return alone if short and plain else ""

@@ -30,6 +30,8 @@ _SHORT_FIGURES = re.compile(r"(?:(?<=\s)|-\s)\d{1,2}(?:/|\s-\s)\d{1,2}(?=\s*[(�
 _BAR = re.compile(r"\s*\|\s*")
 _STOPPED_INITIALS = re.compile(r"(.+?)\. ([^\W\d_a-z]{2,6})$")
 _MOST_BRACKETS = 3
+# `ST. MARLOW`, `FT. OSKE`: what comes before the stop is no place.
+_LONGEST_SAINT = 3
 _LONGEST_AGENCY = 12
 _EDGE = " ,;:-–—/·_|="
 # Initials that name countries and so belong to the place.
@@ -184,6 +186,8 @@ def _bracket_first(content: str, names: str) -> Parts | None:
     """`(Nairobi, Kenya) Agency`, `(Agency) City`: in doubt brackets at the start hold the place."""
     found = find_day(content)
     place = content if found is None else (content[: found.start] + content[found.end :]).strip(_EDGE)
+    if is_all_caps(names) and not (is_initialism(names) or is_all_caps(place)) and is_agency(content):
+        return Parts(names, content, bracketed=True) if is_place(names) else None
     if is_place(place) and is_agency(names):
         return Parts(place, names, found, bracketed=True)
     return None
@@ -216,7 +220,10 @@ def _place_and_agency(names: str, *, dated: bool) -> tuple[str, str]:
         if len(pieces) == 2 and all(pieces):
             place, agency = pieces
             short = is_agency(agency) and len(agency.split()) <= 3
-            plain = plain or (is_caseless(names) and len(agency.split()) == 1)
+            one = len(agency.split()) == 1
+            plain = plain or (
+                one and (is_caseless(names) or (is_all_caps(place) and not is_all_caps(agency)))
+            )
             return (
                 (place, agency)
                 if short and (plain or is_initialism(agency) or is_domain(agency))
@@ -224,7 +231,8 @@ def _place_and_agency(names: str, *, dated: bool) -> tuple[str, str]:
             )
         if len(pieces) > 2:
             return "", ""
-    if match := _STOPPED_INITIALS.match(names):
+    match = _STOPPED_INITIALS.match(names)
+    if match and len(letters_of(match[1])) > _LONGEST_SAINT:
         return match[1], match[2]
     first, _, rest = names.partition(" ")
     rest = rest.rstrip(".")

@@ -32,6 +32,8 @@ _KOREAN = re.compile(
 )
 _AFTER = re.compile(r"[-－―—–=＝:：]\s*")
 _JOINED = re.compile(rf"([ァ-ヺー・]{{2,}})([{_HAN}]{{2,4}})$|([{_HAN}]{{2,4}})(共同|時事)$")
+# 通信, 新聞 and the like end no name of a person.
+_AGENCY_END = re.compile("(?:通信|新聞|新闻|通訊|通讯|放送|[社網网報报台局])\\Z")
 _NAMES = re.compile(r"[\s、，,・·]+")
 _ABROAD = re.compile(rf"[A-Za-z{_KANA}]")
 
@@ -92,7 +94,10 @@ def _in_bracket(content: str) -> Parts | None:
     if "=" in content:
         place, _, right = content.partition("=")
         agency = is_agency(right) and (
-            bool(_ABROAD.search(right)) or bool(re.search(f"[{_HANGUL}]", right)) or right in ("共同", "時事")
+            bool(_ABROAD.search(right))
+            or bool(re.search(f"[{_HANGUL}]", right))
+            or right in ("共同", "時事")
+            or _AGENCY_END.search(right) is not None
         )
         if not is_place(place):
             return None

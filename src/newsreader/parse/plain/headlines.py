@@ -10,7 +10,7 @@ from newsreader.parse.plain.lines import is_spaceless, width
 from newsreader.text.words import fold
 
 __all__ = [
-    "HEADLINES", "KICKER_WORDS", "have_headlines", "headline_above", "headline_over_deck", "is_furnished",
+    "BETWEEN", "HEADLINES", "KICKER_WORDS", "have_headlines", "headline_above", "is_furnished",
     "longer_above", "whole", "words_in",
 ]  # fmt: skip
 
@@ -18,15 +18,14 @@ HEADLINES = frozenset({Kind.HEADING, Kind.ITEM})
 """What a headline looks like by itself."""
 KICKER_WORDS = 3
 """The most words of a line that names a section or an author, and is no headline."""
-_BETWEEN = frozenset({Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.MENU})
+BETWEEN = frozenset({Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.MENU})
+"""What may stand between a headline and its text."""
 _DOUBTFUL_HEADLINES = frozenset(
     {Kind.LABEL, Kind.NOTICE, Kind.CAPTION, Kind.MENU, Kind.STAMP, Kind.BYLINE, Kind.SLUG}
 )
 _CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
 _SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.RIGHTS)
 _AGENCY_WORDS = 6
-_DECK_WORDS, _DECK_LONGER = 4, 1.25
-_LONG_WORDS = 6
 _WORD_WIDTH = 5
 _MOST_HEADLINE_LINES = 3
 _DIGITS_OF_A_DAY = 6
@@ -52,7 +51,7 @@ def headline_above(
         if doubtful < 0 and piece.kind in _DOUBTFUL_HEADLINES and not is_furnished(piece):
             doubtful = at
         underline = piece.kind is Kind.DIVIDER and piece.block.gap == 0
-        if piece.kind not in _BETWEEN and not underline:
+        if piece.kind not in BETWEEN and not underline:
             break
     return (doubtful,) if doubtful >= 0 else ()
 
@@ -115,47 +114,6 @@ def _broken_lines(pieces: Sequence[Piece], first: int, last: int) -> Iterator[ra
             yield range(start, at + 1)
             start = at + 1
     yield range(start, last + 1)
-
-
-def headline_over_deck(pieces: Sequence[Piece], headline: tuple[int, ...], floor: int) -> int | None:
-    """The line over *headline* if what was taken for it looks like a deck: it stands closer, or is a sentence."""
-    upper = headline[0] - 1 if headline else -1
-    titles = (Kind.HEADING, Kind.SENTENCE) if floor == 0 else (Kind.HEADING,)
-    if upper < floor or pieces[upper].kind not in titles:
-        return None
-    if floor == 0 and words_in(pieces[upper]) > 1 and _is_echoed(pieces, upper):
-        return upper
-    if floor == 0 and _is_signed_deck(pieces, upper, headline[-1]):
-        return upper
-    if (
-        upper > floor
-        and pieces[upper - 1].kind is Kind.HEADING
-        and words_in(pieces[upper - 1]) > KICKER_WORDS
-    ):
-        return None
-    deck, above = pieces[headline[0]], pieces[upper]
-    closer = 0 < deck.block.gap < above.block.gap and upper > 0
-    longer = deck.kind in (Kind.SENTENCE, Kind.PROSE) or width(deck.text) > _DECK_LONGER * width(above.text)
-    return (
-        upper
-        if closer or (longer and words_in(above) >= _DECK_WORDS + (upper == 0 or above.block.tied))
-        else None
-    )
-
-
-def _is_signed_deck(pieces: Sequence[Piece], upper: int, deck: int) -> bool:
-    """Whether the first long line of a page stands over another, and a byline or stamp right under both."""
-    first = all(piece.kind in _BETWEEN or words_in(piece) <= KICKER_WORDS for piece in pieces[:upper])
-    signed = deck + 1 < len(pieces) and pieces[deck + 1].kind in (Kind.BYLINE, Kind.STAMP)
-    above = pieces[upper]
-    plain = above.kind is Kind.HEADING and not re.search(r"[|:：]|\s[–—-]\s", above.text)
-    return first and signed and plain and min(words_in(above), words_in(pieces[deck]) - 1) >= _LONG_WORDS
-
-
-def _is_echoed(pieces: Sequence[Piece], place: int) -> bool:
-    """Whether a line above holds the line at *place* whole: the path to a page ends with its headline."""
-    text = pieces[place].text
-    return any(text in piece.text and text != piece.text for piece in pieces[:place])
 
 
 def _is_kicker(piece: Piece, below: Piece) -> bool:

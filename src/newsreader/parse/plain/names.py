@@ -15,6 +15,7 @@ _PLACE_CHARACTERS = re.compile(
     r"[^\W\d_]|[\s.,'’´`/&()\-‐־·・\u0300-\u036f\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u200c\u200d]"
 )
 _LONGEST_SMALL = 6
+_MOST_CAPS = 3
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
 _ROMAN = re.compile(r"[ivxlc]+\Z", re.IGNORECASE)
@@ -94,6 +95,12 @@ def _is_caseless_person(words: list[str]) -> bool:
 
 def _is_spelled_like_a_person(words: list[str]) -> bool:
     caps = all(is_all_caps(word) or len(letters_of(word)) < 2 for word in words)
+    if (
+        caps
+        and len(words) > _MOST_CAPS
+        and not any(_is_particle(word) or len(letters_of(word)) < 2 for word in words)
+    ):
+        return False
     for word in words:
         bare = word.strip(".,")
         if not all(unicodedata.category(c)[0] in "LM" or c in "'’-.‐" for c in bare):

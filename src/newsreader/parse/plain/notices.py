@@ -18,6 +18,8 @@ _QUOTE = re.compile('["“”„«»‟「『]')
 _LONGEST, _LONGEST_ADDRESSED, _LONGEST_LABELLED = 240, 400, 110
 _SHORT_STEM, _FEW_WORDS = 3, 3
 _AT_THE_START = 2
+# Who is to be written to may be part of the news; then it is told in a whole sentence.
+_TOLD_WORDS = 10
 _STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
 _CASELESS_STEMS = tuple(stem for stem in PAGE_STEMS if is_caseless(stem))
 _CASELESS_READER = tuple(word for word in READER if is_caseless(word))
@@ -31,9 +33,11 @@ def is_notice(text: str) -> bool:
     longest = _LONGEST_ADDRESSED if _ADDRESS.search(text) else _LONGEST
     if width(text) > longest or _QUOTE.search(text):
         return False
-    if _MAIL.search(text) or _is_about_its_making(text):
+    if _is_about_its_making(text):
         return True
     written = [word.strip(".,") for word in _WORD.findall(text)]
+    if _MAIL.search(text) and not (ends_sentence(text) and len(written) >= _TOLD_WORDS):
+        return True
     words = [fold(word) for word in written]
     about = any(_is_about_pages(word) for word in words)
     if is_caseless(text):
@@ -42,9 +46,8 @@ def is_notice(text: str) -> bool:
     speaks = any(_speaks(word, at) for at, word in enumerate(written)) and not is_all_caps(text)
     if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
         return True  # "Your comment"
-    if about and _ADDRESS.search(text):
-        return True
-    return (about and speaks) or _is_own_label(text, words)
+    addressed = _ADDRESS.search(text) is not None
+    return (addressed and about) or ((about or addressed) and speaks) or _is_own_label(text, words)
 
 
 def _speaks(word: str, at: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from newsreader.model.entry import Author, Entry, ParsedFeed
 from newsreader.parse.plain.blocks import Block, blocks_of
-from newsreader.parse.plain.bylines import signature_of
+from newsreader.parse.plain.bylines import names_alone
 from newsreader.parse.plain.calendar import moment
 from newsreader.parse.plain.dateline import STRONG, Dateline, dateline_of
 from newsreader.parse.plain.kinds import Kind, Piece, pieces_of
@@ -27,7 +27,6 @@ __all__ = ["parse_plain"]
 _OF_TEXT = 200
 # Where the title of a text stands, and what says who wrote it.
 _HEAD = 30
-_SHORT_WORD = 3
 # No page of news has as many; a log or a book has, and need not be asked line by line.
 _LONG = 3000
 
@@ -115,12 +114,7 @@ def _bylines(pieces: Iterable[Piece]) -> list[str]:
 def _unmarked(pieces: Iterable[Piece]) -> list[str]:
     """Names on a line under the headline, after a short word that no list of prepositions has, or after none."""
     texts = [piece.text for piece in pieces if piece.kind is Kind.HEADING]
-    parted = [(text, *text.partition(" ")[::2]) for text in texts]
-    return [
-        name
-        for text, first, rest in parted
-        for name in signature_of(rest if len(first) <= _SHORT_WORD else text)
-    ]
+    return [name for text in texts for name in names_alone(text)]
 
 
 def _published(head: Iterable[Piece], dateline: Dateline | None) -> datetime | None:

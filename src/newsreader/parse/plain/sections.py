@@ -145,7 +145,8 @@ class _Reader:
             following = [piece.kind for piece in self._pieces[at + 1 : at + 3]]
             return count > 1 or widest >= _SOLID or following == [Kind.HEADING, Kind.PROSE]
         if piece.kind is Kind.LABEL and not piece.rest:
-            return count > 1 or widest >= _SOLID or self._is_a_box(at)
+            below = self._pieces[at + 1].kind if at + 1 < len(self._pieces) else None
+            return below is Kind.PROSE or count > 1 or widest >= _SOLID or self._is_a_box(at)
         light = piece.kind in _LIGHT or piece.kind is Kind.LABEL or _is_remark(piece)
         return (
             next_kind is Kind.PROSE
@@ -161,7 +162,7 @@ class _Reader:
         text = at
         while at < len(self._pieces) and self._pieces[at].kind in _RUNNING:
             at += 1
-        if text == label + 1 or at == text or not self._pieces[text].block.gap:
+        if at == text or not self._pieces[text].block.gap:
             return False
         told = self._pieces[text:at]
         listed = at < len(self._pieces) and self._pieces[at].kind in _LISTED and at not in self._signoffs

@@ -28,6 +28,16 @@ def _under_kickers(run: Sequence[Piece]) -> Sequence[Piece]:
     return [piece for at, piece in enumerate(run) if at not in kickers]
 
 
+def _without_remarks(run: Sequence[Piece]) -> Sequence[Piece]:
+    """*run* without sentences of the page to its reader: they end with a stop, as no headline beside them does."""
+    told = [piece.kind is Kind.SENTENCE and piece.text[-1] in ".。" for piece in run]
+    return (
+        run
+        if sum(told) * 2 >= len(run)
+        else [piece for piece, is_so in zip(run, told, strict=True) if not is_so]
+    )
+
+
 def _is_labelled(run: Sequence[Piece]) -> bool:
     """Whether the first line of a run is shorter than all others, which stand close under it."""
     first, *others = (piece.text.split() for piece in run)
@@ -43,6 +53,7 @@ def headlines_in(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
         labelled, run = True, run[1:]
     if labelled:
         run = _under_kickers(run)
+        run = _without_remarks(run)
     elif all(piece.kind is Kind.SENTENCE for piece in run):
         return []
     texts = [_bare(piece) for piece in run if width(piece.text) <= _LONGEST_SEE_ALSO]

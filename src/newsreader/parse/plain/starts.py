@@ -12,21 +12,23 @@ from dataclasses import replace
 
 from newsreader.parse.plain.bylines import signature_of
 from newsreader.parse.plain.dateline import STRONG
+from newsreader.parse.plain.decks import headline_over_sentence, headlines_over_decks
 from newsreader.parse.plain.headlines import (
     HEADLINES,
     KICKER_WORDS,
     have_headlines,
     headline_above,
-    headline_over_deck,
     longer_above,
     words_in,
 )
 from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.names import is_all_caps
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
 from newsreader.parse.plain.undated import Start, before, on_a_page_of_news, undated
 
 __all__ = ["Start", "starts_of"]
 
+_SHORTEST_PLACE = 3
 _SENTENCES = HEADLINES | {Kind.SENTENCE, Kind.PROSE}
 
 
@@ -101,6 +103,11 @@ def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
             headline or headline_above(pieces, place, floor, among=_SENTENCES)
             for headline, place, floor in zip(headlines, places, floors, strict=False)
         ]
+    elif any(headlines):
+        headlines = [
+            headline or headline_over_sentence(pieces, place, floor)
+            for headline, place, floor in zip(headlines, places, floors, strict=False)
+        ]
     return [
         Start(headline[0] if headline else place, headline, place, pieces[place].dateline)
         for place, headline in zip(places, headlines, strict=True)
@@ -152,7 +159,17 @@ def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:
     signed = bool(decks) and any(piece.kind is Kind.BYLINE for piece in before[decks[-1] :])
     if told + len(decks) > 1 or (decks and not signed):
         return False
+    if _stands_under_a_headline(pieces, start):
+        return True
     return start.dateline.weight > 1 or any(p.kind in (Kind.STAMP, Kind.BYLINE, Kind.MENU) for p in before)
+
+
+def _stands_under_a_headline(pieces: Sequence[Piece], start: Start) -> bool:
+    """Whether a place in capitals begins the paragraph right under the headline of a page."""
+    place = start.dateline.place.split(",")[0] if start.dateline else ""
+    words = sum(words_in(pieces[at]) for at in start.headline)
+    named = len(place) > _SHORTEST_PLACE and is_all_caps(place) and pieces[start.text].kind is Kind.PROSE
+    return named and words > KICKER_WORDS and start.headline[-1] == start.text - 1
 
 
 def _with_tops(pieces: Sequence[Piece], starts: Sequence[Start]) -> list[Start]:
@@ -195,10 +212,8 @@ def _taken(pieces: Sequence[Piece], top: int, floor: int, kinds: frozenset[Kind]
 def _with_decks(pieces: Sequence[Piece], starts: Sequence[Start]) -> list[Start]:
     """Two headings above every text are a headline and a deck under it: the upper one is the headline."""
     floors = [0, *(start.text + 1 for start in starts[:-1])]
-    uppers = [
-        headline_over_deck(pieces, start.headline, floor) for start, floor in zip(starts, floors, strict=True)
-    ]
-    found = [upper for upper in uppers if upper is not None]
-    if len(found) < len(starts):
+    headlines, texts = [start.headline for start in starts], [start.text for start in starts]
+    uppers = headlines_over_decks(pieces, headlines, texts, floors)
+    if uppers is None:
         return list(starts)
-    return [replace(start, top=upper, headline=(upper,)) for start, upper in zip(starts, found, strict=True)]
+    return [replace(start, top=lines[0], headline=lines) for start, lines in zip(starts, uppers, strict=True)]

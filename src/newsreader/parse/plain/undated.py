@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from newsreader.parse.plain.calendar import without_time
 from newsreader.parse.plain.dateline import STRONG, Dateline
+from newsreader.parse.plain.decks import headline_over_deck
 from newsreader.parse.plain.headlines import (
     HEADLINES,
     KICKER_WORDS,
     headline_above,
-    headline_over_deck,
     is_furnished,
     longer_above,
     whole,
@@ -123,9 +123,7 @@ def before(pieces: Sequence[Piece], end: int) -> Start | None:
     headline = longer_above(pieces, headline_above(pieces, head, 0), 0)
     if not headline:
         headline = headline_above(pieces, head, 0, among=HEADLINES | {Kind.SENTENCE})
-    deck = headline_over_deck(pieces, headline, 0)
-    if deck is not None:
-        headline = (deck,)
+    headline = headline_over_deck(pieces, headline, 0) or headline
     top = headline[0] if headline else head
     while top and pieces[top - 1].kind in (Kind.STAMP, Kind.BYLINE):
         top -= 1

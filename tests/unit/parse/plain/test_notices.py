@@ -17,6 +17,8 @@ from newsreader.parse.plain.notices import is_notice
         "更多内容，请关注我们的微信公众号。",
         "Some information for this report came from an agency.",
         "Your comment",
+        "Contact: desk@norhaven.example",
+        "Do you know more? Write to us at desk@norhaven.example and tell us.",
     ],
 )
 def test_a_page_speaks_to_its_reader(text):
@@ -34,6 +36,7 @@ def test_a_page_speaks_to_its_reader(text):
         "A ministra confirmou a notícia na sua conta do Instagram.",
         "Le maire l'a annoncé ici même, sur son compte Facebook.",
         "这一消息引发广泛关注，他已向法院提出申请。",
+        "Anyone who saw the two men is asked to write to the police at wanted@norhaven.example by Friday.",
         "The minister wrote on Twitter that the bridge would open.",
         "“Sign up for our newsletter,” he said.",
     ],
