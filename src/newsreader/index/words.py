@@ -15,7 +15,7 @@ __all__ = ["WordTable"]
 
 _PUT = "INSERT INTO words (rowid, text, title, author, place) VALUES (?, ?, ?, ?, ?)"
 _DROP = "INSERT INTO words (words, rowid, text, title, author, place) VALUES ('delete', ?, ?, ?, ?, ?)"
-_WAITING = "SELECT key FROM unsearchable ORDER BY key LIMIT 300"
+_WAITING = "SELECT key FROM unsearchable ORDER BY key LIMIT 600"
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _TEXTS = f"SELECT key, text, title, author, place FROM bodies WHERE key {_AMONG}"  # noqa: S608
 _SEARCHABLE = f"{_TEXTS} AND key NOT IN (SELECT key FROM unsearchable)"  # noqa: S608
