@@ -43,22 +43,31 @@ class Saver:
     def __init__(self, app: App[None]) -> None:
         self._app = app
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="saving")
-        self._pending = 0
+        self._begun = self._ended = 0
 
     @property
     def pending(self) -> int:
         """How many changes are on their way."""
-        return self._pending
+        return self._begun - self._ended
 
-    def save(self, what: str, change: Callable[[], Step | None], after: Callable[[Saved], None]) -> None:
-        """Do *change* after those before it; *after* is called on the screen's thread, whatever came of it."""
-        self._pending += 1
+    def save(self, what: str, change: Callable[[], Step | None], after: Callable[[Saved], None]) -> int:
+        """Do *change* after those before it; *after* is called on the screen's thread, whatever came of it.
+
+        Returns:
+            The change's number, for `is_pending`.
+        """
+        self._begun += 1
         done = self._threads.submit(change)
         done.add_done_callback(lambda done: self._app.post_message(_ended(what, done, after)))
+        return self._begun
+
+    def is_pending(self, number: int) -> bool:
+        """Whether the change of that number is on its way."""
+        return number > self._ended
 
     def ended(self) -> None:
         """Count one change as ended; called when its `Saved` has come."""
-        self._pending -= 1
+        self._ended += 1
 
     def close(self) -> None:
         """Wait until all is on the disk."""

@@ -64,13 +64,13 @@ class Upkeep:
         if not self._screen.is_mounted:
             return
         if progress.ended:
-            self._screen.status.busy("")
+            self._screen.status.busy("refresh", "")
             # Who is offline for a day need not be told every minute.
             if not progress.offline or self._was_asked or not self._is_offline:
                 self._screen.status.say(_summed(progress), error=False)
             self._is_offline = bool(progress.offline)
         else:
-            self._screen.status.busy(_bar(progress))
+            self._screen.status.busy("refresh", _bar(progress))
 
 
 def _bar(progress: Progress) -> str:

@@ -32,13 +32,13 @@ def _add(screen: MainScreen) -> None:
 
 
 def _add_at(screen: MainScreen, text: str, pick: str | None = None) -> None:
-    screen.status.busy("adding…")
+    screen.status.busy("add", "adding…")
     screen.status.say("")
     screen.asker.ask(
         "add",
         lambda: _taken(screen.library, text, pick),
         lambda taken: _added(screen, text, taken),
-        lambda: screen.status.busy(""),
+        lambda: screen.status.busy("add", ""),
     )
 
 
@@ -52,7 +52,7 @@ def _taken(library: Library, text: str, pick: str | None) -> AddOutcome | Import
 
 
 def _added(screen: MainScreen, text: str, taken: AddOutcome | ImportOutcome | ManyFeedsError) -> None:
-    screen.status.busy("")
+    screen.status.busy("add", "")
     if isinstance(taken, ManyFeedsError):
         _choose_feed(screen, text, taken)
         return
@@ -90,14 +90,17 @@ def _choose_feed(screen: MainScreen, text: str, many: ManyFeedsError) -> None:
 
 
 def _samples(screen: MainScreen) -> None:
-    screen.status.busy("opening the samples…")
+    screen.status.busy("add", "opening the samples…")
     screen.asker.ask(
-        "add", screen.library.add_samples, lambda _: _samples_added(screen), lambda: screen.status.busy("")
+        "add",
+        screen.library.add_samples,
+        lambda _: _samples_added(screen),
+        lambda: screen.status.busy("add", ""),
     )
 
 
 def _samples_added(screen: MainScreen) -> None:
-    screen.status.busy("")
+    screen.status.busy("add", "")
     screen.status.say("the samples are here; D removes a source that you do not want")
     screen.views.show(ListQuery())
     screen.follower.reload()

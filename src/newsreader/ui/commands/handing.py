@@ -107,12 +107,12 @@ def _run(screen: MainScreen, row: ArticleRow, command: str) -> None:
             "pipe", lambda: _markdown(screen, row), lambda text: _take_over(screen, command, text)
         )
     else:
-        screen.status.busy(f"{wanted.name}…")
+        screen.status.busy("hand", f"{wanted.name}…")
         screen.asker.ask(
             "pipe",
             lambda: pipe(wanted, _markdown(screen, row)),
             lambda ended: _show(screen, command, ended),
-            lambda: screen.status.busy(""),
+            lambda: screen.status.busy("hand", ""),
         )
 
 
@@ -130,7 +130,7 @@ def _show(screen: MainScreen, command: str, ended: Ended) -> None:
     from newsreader.ui.programs import program
     from newsreader.ui.screens.output import OutputScreen
 
-    screen.status.busy("")
+    screen.status.busy("hand", "")
     if ended.problem:
         screen.status.say(f"{program(command).name} {ended.problem}", error=True)
     if ended.output or not ended.problem:

@@ -39,10 +39,10 @@ def _fetch(screen: MainScreen, row: ArticleRow) -> None:
     if screen.pages is None or row.url is None:
         screen.status.say("no more text there: the article has no page")
         return
-    screen.status.busy("fetching the page…")
+    screen.status.busy("fetch", "fetching the page…")
 
     def done(problem: str) -> None:
-        screen.status.busy("")
+        screen.status.busy("fetch", "")
         if problem:
             screen.status.say(problem, error=True)
         else:

@@ -237,18 +237,18 @@ class MainScreen(Screen[None]):
                 if failed is not None:
                     failed()
 
-        self.saver.save(what, change, after)
-        self.set_timer(_LATE_SECONDS, self._say_saving)
+        number = self.saver.save(what, change, after)
+        self.set_timer(_LATE_SECONDS, lambda: self._say_saving(number))
 
-    def _say_saving(self) -> None:
-        if self.saver.pending:
-            self.status.busy("saving…")
+    def _say_saving(self, number: int) -> None:
+        if self.saver.is_pending(number):
+            self.status.busy("save", "saving…")
 
     def saved(self, saved: Saved) -> None:
         """A change came to its end."""
         saved.after(saved)
         if not self.saver.pending:
-            self.status.busy("")
+            self.status.busy("save", "")
 
     def attempt(self, what: Callable[[], object]) -> None:
         """Do what asks the library on the screen's own thread; what goes wrong is said in a line."""

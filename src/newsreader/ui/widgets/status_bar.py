@@ -40,14 +40,14 @@ class StatusBar(Widget):
         self._hints: Sequence[tuple[str, str]] = ()
         self._message = ""
         self._kind = "message"
-        self._busy = ""
+        self._busy: dict[str, str] = {}
         self._timer: Timer | None = None
         self._palette = Palette(self, "status--")
 
     @property
     def message(self) -> str:
         """What it says now on the right."""
-        return self._message or self._busy
+        return self._message or next(reversed(self._busy.values()), "")
 
     def hint(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show these keys with what they do."""
@@ -63,10 +63,14 @@ class StatusBar(Widget):
         self._timer = None if error else self.set_timer(_SECONDS, lambda: self.say("", error=True))
         self.refresh()
 
-    def busy(self, what: str) -> None:
-        """Say what is being done; "" when it is done."""
-        if what != self._busy:
-            self._busy = what
+    def busy(self, name: str, what: str) -> None:
+        """Say *what* is being done, "" when it is done; of several things, told apart by *name*, the last begun."""
+        before = self.message
+        if what:
+            self._busy[name] = what
+        else:
+            self._busy.pop(name, None)
+        if self.message != before:
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
