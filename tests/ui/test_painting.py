@@ -95,3 +95,20 @@ async def test_a_text_that_takes_long_comes_behind_its_row(drive, monkeypatch):
         monkeypatch.setattr("newsreader.ui.asking._HALF_A_FRAME", 0.0)
         await news.press("n")
         assert news.reading == news.title
+
+
+async def test_what_a_key_changes_is_painted_together(drive, monkeypatch):
+    async with drive() as news:
+        await news.press("j")
+        painted = []
+        real = Screen._compositor_refresh
+
+        def refresh(screen):
+            painted.append({type(each) for each in screen._dirty_widgets})
+            real(screen)
+
+        monkeypatch.setattr(Screen, "_compositor_refresh", refresh)
+        for key in ("2", "1", "2", "1"):
+            painted.clear()
+            await news.press(key)
+            assert {ArticleList, TextView, StatusBar} <= painted[0]

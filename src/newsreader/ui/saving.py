@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from newsreader.model.change import Step
 
 __all__ = ["Saved", "Saver"]
+
+_PAINTED_SECONDS = 0.02
+"""So long after a key what it changed is painted; two threads that reckon at once would take twice as long for it."""
 
 
 @dataclass
@@ -57,7 +61,13 @@ class Saver:
             The change's number, for `is_pending`.
         """
         self._begun += 1
-        done = self._threads.submit(change)
+        painted = time.monotonic() + _PAINTED_SECONDS
+
+        def work() -> Step | None:
+            time.sleep(max(0.0, painted - time.monotonic()))
+            return change()
+
+        done = self._threads.submit(work)
         done.add_done_callback(lambda done: self._app.post_message(_ended(what, done, after)))
         return self._begun
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from contextlib import ExitStack
 
 from textual import events
 from textual.app import App
@@ -14,6 +15,7 @@ from newsreader.ui.pace import Pace
 __all__ = ["InOrder"]
 
 _STUCK_SECONDS = 1.0
+_UNPAINTED_SECONDS = 0.05
 
 
 class _Through(Message):
@@ -30,6 +32,9 @@ class InOrder(App[None]):
     Textual hands a key at once to what has the focus. What is typed behind a key that opens a line or a dialog would
     go to what had the focus before, and do something else there.
 
+    What a key changes is painted once. Textual paints as soon as it hears of the first widget that changed, and those
+    that come a moment later a frame later.
+
     Attributes:
         pace: how fast keys come.
     """
@@ -42,6 +47,7 @@ class InOrder(App[None]):
             0  # each time that something is followed has a number, for a widget can be followed twice
         )
         self._followed: MessagePump | None = None
+        self._unpainted = ExitStack()
 
     async def on_event(self, event: events.Event) -> None:
         """Hold back what is typed while a key before it is on its way."""
@@ -58,8 +64,23 @@ class InOrder(App[None]):
         if not self.screen_stack:
             return  # left meanwhile: what was typed after that is for nobody
         target = self.focused or self.screen
+        if not self._held:  # in a burst of keys the screen is painted whenever it can be
+            self._begin()
         await super().on_event(event)
         self._follow(target)
+
+    def _begin(self) -> None:
+        """Paint nothing until the key was dealt with, or takes long."""
+        self._paint()
+        self._unpainted.enter_context(self.batch_update())
+        turn = self._turn + 1
+        self.set_timer(_UNPAINTED_SECONDS, lambda: self._paint() if turn == self._turn else None)
+
+    def _paint(self) -> None:
+        """Paint what changed since `_begin`."""
+        self._unpainted.close()
+        if self.screen_stack:
+            self.screen.check_idle()
 
     def _follow(self, target: MessagePump) -> None:
         self._followed = target
@@ -97,5 +118,6 @@ class InOrder(App[None]):
 
     def _go_on(self) -> None:
         self._followed = None
+        self._paint()
         if self._held:
             self.call_next(self._hand_on, self._held.popleft())
