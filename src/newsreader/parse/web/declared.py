@@ -15,6 +15,10 @@ from newsreader.text.sanitise import clean_line
 __all__ = ["Declared", "declared_by"]
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|BlogPost|Review|Question|Recipe|HowTo)\Z")
+# Some put it in a comment of HTML, or in CDATA that is a comment of the script.
+_WRAPPING = re.compile(
+    r"\A\s*(?://|/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]>|-->)\s*(?:\*/)?\s*\Z|;\s*\Z"
+)
 _ADDRESS = re.compile(r"https?://|@|\Awww\.", re.IGNORECASE)
 _LONGEST = 500_000
 _MOST_AUTHORS = 20
@@ -51,6 +55,7 @@ class Declared:
         language: a language tag.
         summary: what it is about, in a sentence or two.
         is_locked: whether its text is not for everybody.
+        is_free: whether it says that it is for everybody.
     """
 
     titles: tuple[str, ...] = ()
@@ -62,6 +67,7 @@ class Declared:
     language: str = ""
     summary: str = ""
     is_locked: bool = False
+    is_free: bool = False
 
 
 @dataclass(slots=True)
@@ -97,6 +103,7 @@ def declared_by(tree: Element) -> Declared:
         or _text(found.node.get("image"), "url"),
         language=_language(tree, found),
         summary=clean_line(found.first("og:description", "description")),
+        is_free=str(found.node.get("isAccessibleForFree")).lower() in ("true", "yes", "1"),
         is_locked=_says_no(found.node.get("isAccessibleForFree"))
         or found.first("article:content_tier", "content_tier") in _LOCKED,
     )
@@ -122,7 +129,8 @@ def _ld_nodes(tree: Element) -> Iterator[Mapping[str, Any]]:
         ):
             continue
         try:
-            yield from islice(_nodes(json.loads(script.text, strict=False)), _MOST_NODES)
+            found = json.loads(_WRAPPING.sub("", script.text), strict=False)
+            yield from islice(_nodes(found), _MOST_NODES)
         except (ValueError, RecursionError):
             continue
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 
 from newsreader.parse.plain.blocks import Block
@@ -18,6 +19,9 @@ _Line = tuple[str, list[Part]]
 _KEPT = frozenset("figure table pre blockquote ul ol dl h1 h2 h3 h4 h5 h6".split())
 _LINES = 15
 _DECKS = 2
+_STROKE = re.compile(r"\s*[|·•]\s*")
+_FEWEST_PLACES = 3
+_WORDS = 3
 
 
 def clear_edges(text: Element, title: str) -> None:
@@ -33,12 +37,18 @@ def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: 
     pieces = pieces_of(blocks, dateline_of)[len(blocks) - len(lines) :]
     told = 0
     for piece, (_, parts) in zip(pieces, lines, strict=True):
-        if piece.kind in kinds:
+        if piece.kind in kinds or _is_menu(piece.text):
             for element, name in parts:
                 setattr(element, name, None)
         told += piece.kind in _TOLD
         if told >= stop:
             return
+
+
+def _is_menu(line: str) -> bool:
+    """Whether it names places on the site, parted by strokes."""
+    places = _STROKE.split(line)
+    return len(places) >= _FEWEST_PLACES and all(0 < len(place.split()) <= _WORDS for place in places)
 
 
 def _lines(text: Element) -> Iterator[_Line]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from newsreader.parse.plain.bylines import byline_of
+from newsreader.parse.plain.bylines import byline_of, is_staff, signature_of
 from newsreader.parse.plain.calendar import find_day, moment
 from newsreader.parse.plain.cues import BY
 from newsreader.parse.web.declared import Declared
@@ -19,18 +19,26 @@ from newsreader.text.words import fold
 
 __all__ = ["Facts", "facts_of", "page_title"]
 
-_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«~/]+\s+|\s*[：｜]\s*")
-_PART = re.compile(r"\s*[,|·•]\s*|\s+[–—-]\s+")
+_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«~/]+\s+|\s*[：｜]\s*|(?<=[\u3040-\u9fff])[_-](?=[\u3040-\u9fff])")
+_PART = re.compile(r"\s*[,|·•]\s*|\s+[–—-]\s+|\s+(?=[^\s:：]{2,12}：)")
 _PERMALINK = re.compile(r"\s*[¶#§🔗]+\Z")
 _DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|\b)")
 _SIGNS = frozenset("brand header logo masthead menu nav navbar site".split())
-_BY = frozenset("author authors autor byline".split())
+_BY = frozenset("auteur auteurs author authors autor autore by byline reporter writer".split())
 _WHEN = frozenset("date dateline datetime posted published pubdate time timestamp".split())
+# Since when the one who wrote it has been there, as forums say it.
+_MEMBER = re.compile(
+    r"\W*(?:joined|registered|member since|registriert|dabei seit|mitglied seit|beigetreten|inscrit|membre depuis"
+    r"|registrado|miembro desde|iscritto|lid sinds|geregistreerd|medlem sedan|medlem siden|зарегистрирован|dołączył"
+    r"|rejestracja)\b",
+    re.IGNORECASE,
+)
 _COMMENTS = frozenset("comment commentlist comments disqus respond".split())
 _SHORT = 120
 _LINES = 40
 _LONGEST_SITE = 40
 _MOST_NAMES = 5
+_BEFORE = 3
 _NEAR = 400
 # A year alone is read as a date too.
 _LEAST_DATE = 8
@@ -67,7 +75,7 @@ def facts_of(tree: Element, declared: Declared, address: str | None) -> Facts:
     near = [line for line in islice(lines_of(tree), _LINES) if len(line) < _SHORT]
     title = _title(tree, declared, whole) or _repeated(near, whole) or whole
     site = declared.site or _site(whole, title)
-    authors = declared.authors or _authors(tree, near)
+    authors = [name for name in declared.authors if not is_staff(name)] or _authors(tree, near)
     return Facts(
         title=_without_site(title, site),
         site=site,
@@ -100,8 +108,8 @@ def _title(tree: Element, declared: Declared, whole: str) -> str:
 
 def _said_too(tree: Element, whole: str, site: str) -> str:
     """Of the headings that are a part of the window's title the longest: on a forum the biggest is its own name."""
-    parts = {part.casefold() for part in _SEPARATOR.split(whole)}
-    found = _headings(tree.iter("h1", "h2"), site)
+    parts = {part.casefold() for part in _SEPARATOR.split(whole)} | {whole.casefold().partition(": ")[2]}
+    found = _headings(tree.iter("h1", "h2", "h3"), site)
     return max((text for text in found if text.casefold() in parts), key=len, default="")
 
 
@@ -160,7 +168,19 @@ def _authors(tree: Element, near: Iterable[str]) -> list[str]:
         for part in (line, *_PART.split(line)):
             if (byline := byline_of(part)) and byline.authors:
                 return list(byline.authors)
-    return []
+    return _with_mail(tree)
+
+
+def _with_mail(tree: Element) -> list[str]:
+    """The name that leads to an address of mail, or stands before one, as in archives of letters."""
+    link = next(
+        (link for link in tree.iter("a") if (link.get("href") or "").lower().startswith("mailto:")), None
+    )
+    if link is None:
+        return []
+    before = link.getprevious()
+    beside = text_of(before) if before is not None and not (before.tail or "").strip() else ""
+    return list(signature_of(text_of(link)) or signature_of(beside))
 
 
 def _is_near(element: Element, other: Element) -> bool:
@@ -185,8 +205,9 @@ def _written(text: str) -> tuple[str, ...]:
     if byline is not None and byline.authors:
         return byline.authors
     words = text.split()
-    if len(words) > 1 and fold(words[0]) in BY:
-        words = words[1:]
+    # `By X`, and in many languages `published by X`.
+    before = next((at for at, word in enumerate(words[:-1][:_BEFORE]) if fold(word) in BY), None)
+    words = words if before is None else words[before + 1 :]
     is_short = 0 < len(words) <= _MOST_NAMES + 1 and not any(map(str.isdigit, text))
     return (" ".join(words),) if is_short else ()
 
@@ -199,6 +220,8 @@ def _published(tree: Element, near: Iterable[str], address: str | None) -> datet
         text_of(each) for each in tree.iter("p", "div", "span", "abbr", "li", "td") if names_of(each) & _WHEN
     )
     for text in (*(text for text in marked if len(text) < _SHORT), *near):
+        if _MEMBER.match(text):
+            continue
         day = find_day(text)
         if day is not None and (at := moment(day, text)):
             return at

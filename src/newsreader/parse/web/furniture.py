@@ -61,8 +61,10 @@ def prune(tree: Element) -> None:
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.tag in ("html", "head", "body"):
             continue
-        if element.tag == "img":
+        if element.tag in ("img", "amp-img"):
             _unlazy(element)
+        elif element.tag == "blockquote" or (names_of(element) & _ASIDES_KEPT and element.tag != "aside"):
+            element.attrib.pop("class", None)  # readability would take a tweet or a footnote for furniture
         elif _is_furniture(element) and (element.tag in _SURE or words_in(element) <= _HALF * whole):
             drop(element)
         elif element.tag == "aside":
@@ -76,16 +78,26 @@ def _is_furniture(element: Element) -> bool:
         return True
     if element.get("aria-hidden") == "true" and element.tag != "figure":
         return True
-    if element.tag == "a" and text_of(element) in _PERMALINKS:
+    if element.tag == "a" and (text_of(element) in _PERMALINKS or _is_button(element)):
         return True
     names = names_of(element)
     if element.tag == "aside":
         return not names & _ASIDES_KEPT
+    if element.tag == "blockquote":
+        return False  # what others said of it elsewhere is quoted by their names
     if element.tag == "header":
-        return not any(len(text_of(each)) > _SHORT / 2 for each in element.iter("p", "figure", "img"))
+        return not _heads_text(element)
     if names & _NAMES or any(set(pair.split()) <= names for pair in _PAIRS):
         return element.tag not in ("article", "main")
     return bool(names & _ABOUT) and _is_small(element)
+
+
+def _heads_text(header: Element) -> bool:
+    """Whether it holds a lead or a picture, or the heading of a part of the text."""
+    if any(len(text_of(each)) > _SHORT / 2 for each in header.iter("p", "figure", "img")):
+        return True
+    is_within = any(each.tag in ("article", "main", "section") for each in header.iterancestors())
+    return is_within and next(header.iter("h2", "h3", "h4"), None) is not None
 
 
 def _is_small(element: Element) -> bool:
@@ -94,8 +106,15 @@ def _is_small(element: Element) -> bool:
     return not has_more and len(text_of(element)) < _SHORT
 
 
+def _is_button(link: Element) -> bool:
+    """Whether a link leads nowhere and has nothing beside it."""
+    leads_nowhere = (link.get("href") or "").lower().startswith("javascript:")
+    return leads_nowhere and words_in(link.getparent()) == words_in(link)
+
+
 def _unlazy(image: Element) -> None:
     """Give a picture that is fetched late its address."""
+    image.tag = "img"
     late = next((image.get(name) for name in _LAZY if image.get(name)), None)
     if late and not (image.get("src") or "").startswith("http"):
         image.set("src", late)

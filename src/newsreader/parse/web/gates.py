@@ -16,9 +16,9 @@ def has_gate(tree: Element, declared: Declared) -> bool:
 
     That says little alone: pages that are open to all carry boxes that offer a subscription.
     """
-    return declared.is_locked or any(
-        _is_gate(element) for element in tree.iter("div", "section", "aside", "p")
-    )
+    if declared.is_locked or declared.is_free:
+        return declared.is_locked
+    return any(_is_gate(element) for element in tree.iter("div", "section", "aside", "p"))
 
 
 def _is_gate(element: Element) -> bool:

@@ -19,6 +19,7 @@ Part = tuple[Element, str]
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _NOT_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NAMING = ("class", "id", "data-testid", "data-component")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[^A-Za-z0-9]+")
 _BLOCKS = frozenset(
@@ -95,8 +96,13 @@ def words_in(element: Element, *, linked: bool = True) -> int:
 
 
 def names_of(element: Element) -> frozenset[str]:
-    """The words of which class and id of *element* are made, in small letters: `nav`, `menu` of `navMenu`."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:400]
+    """The words of which class and id of *element* are made, in small letters: `nav`, `menu` of `navMenu`.
+
+    Elements that a page made itself are called what they are too, `ad` of `amp-ad`; and where a machine made the
+    classes, what those who made the page call its parts.
+    """
+    tag = element.tag if "-" in str(element.tag) else ""
+    names = " ".join([tag, *(element.get(key) or "" for key in _NAMING)])[:400]
     return frozenset(_PARTS.split(_CAMEL.sub(" ", names).lower())) - {""}
 
 

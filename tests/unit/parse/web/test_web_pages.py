@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ PAGES = Path(__file__).parents[3] / "data" / "pages"
 NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
 
 
+@cache
 def read(name):
     """What is expected, what was found, and its entry."""
     expected = json.loads((PAGES / f"{name}.json").read_text("utf-8"))
