@@ -53,10 +53,10 @@ def judged(entry: Entry, page: ParsedFeed, at: datetime) -> FullText:
         return FullText(at, problem=f"{NO_MORE}: it is no page with a text")
     own = (plain_text(entry.html) if entry.html else entry.text) or entry.summary
     text = plain_text(found.html)
-    if _size(text) < max(_size(own) * _MORE, _size(own) + _LEAST):
-        return FullText(at, problem=f"{NO_MORE}: the page has no more than the source gave")
     if page.is_cut:
         return FullText(at, problem=f"{NO_MORE}: the page keeps it for subscribers")
+    if _size(text) < max(_size(own) * _MORE, _size(own) + _LEAST):
+        return FullText(at, problem=f"{NO_MORE}: the page has no more than the source gave")
     is_titled = _are_alike(found.title, entry.title) and not _asks_for_consent(text)
     if not is_titled and not _tells(text, entry.title, own):
         return FullText(at, problem=f"{NO_MORE}: the page tells something else")

@@ -50,6 +50,7 @@ def test_a_page_that_tells_more_is_taken(entry):
     [
         (page(CONSENT), "something else"),
         (page(WHOLE, is_cut=True), "subscribers"),
+        (page(TEASER.html, is_cut=True), "subscribers"),
         (page(TEASER.html), "no more than"),
         (page(TEASER.html + "<p>Log in to read on.</p>"), "no more than"),
         (page(""), "no page with a text"),

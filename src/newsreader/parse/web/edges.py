@@ -33,10 +33,12 @@ def clear_edges(text: Element, title: str) -> None:
 
 def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: int) -> None:
     """Empty those *lines* that are of these *kinds*, up to where *stop* of them tell something."""
-    blocks = [Block(each, gap=1) for each in (title, *(line for line, _ in lines)) if each]
-    pieces = pieces_of(blocks, dateline_of)[len(blocks) - len(lines) :]
+    # Each once: a lead that stands above its own text is no furniture, as what is said again and again would be.
+    blocks = [Block(each, gap=1) for each in dict.fromkeys((title, *(line for line, _ in lines))) if each]
+    pieces = dict(zip((block.text for block in blocks), pieces_of(blocks, dateline_of), strict=True))
     told = 0
-    for piece, (_, parts) in zip(pieces, lines, strict=True):
+    for line, parts in lines:
+        piece = pieces[line]
         if piece.kind in kinds or _is_menu(piece.text):
             for element, name in parts:
                 setattr(element, name, None)

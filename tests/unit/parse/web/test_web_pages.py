@@ -110,6 +110,13 @@ def test_authors_are_people(head, body, authors):
     assert [author.name for author in parse_page(page.encode()).entries[0].authors] == authors
 
 
+def test_a_lead_that_stands_again_in_its_text_is_no_furniture():
+    lead = "<p>The lake at Ostby froze over in one night, and nobody had seen it do so since the mill closed.</p>"
+    more = "<p>By noon there were forty people on it, and one dog, who had not been asked whether it would hold.</p>"
+    entry = parse_page(f"<article><h1>Ice</h1>{lead}{more}{lead}</article>".encode()).entries[0]
+    assert plain_text(entry.html).startswith("The lake at Ostby")
+
+
 def test_a_saved_page_stands_where_it_says_it_does():
     page = b'<link rel=canonical href="https://lakes.example/ice"><p>Ice <a href="/more">more</a></p>'
     entry = parse_page(page).entries[0]
