@@ -99,11 +99,12 @@ def test_a_bad_file_is_said_and_stays_known_while_nothing_changes(empty, top):
     assert row.health.error == ""
 
 
-def test_a_directory_that_goes_is_tried_again_when_it_is_due(empty, top, tmp_path):
+def test_a_directory_that_goes_is_told_of_once_and_tried_again_when_it_is_due(empty, top, tmp_path):
     empty.add(str(top))
     top.rename(tmp_path / "away")
+    assert empty.due() == 1
+    assert outcomes(empty)[0][0] == "error"
     assert (empty.due(), outcomes(empty)) == (0, [])
-    assert outcomes(empty, force=True)[0][0] == "error"
     (tmp_path / "away").rename(top)
     assert outcomes(empty, force=True)[0][0] in ("ok", "unchanged")
 

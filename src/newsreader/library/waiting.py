@@ -35,5 +35,5 @@ def _changed_here(row: SourceRow) -> bool:
             return directory_validators(news_files(location.path)) != row.health.validators
         return file_validators(location.path.stat()) != row.health.validators
     except (FetchError, OSError):
-        # It is in trouble: it is tried again when it is due.
-        return False
+        # It went away, which is told at once; after that it is tried again when it is due.
+        return not row.health.failures
