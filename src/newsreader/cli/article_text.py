@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from newsreader.cli.columns import width_of
 from newsreader.cli.output import Output, Painted
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.entry import Entry
+from newsreader.text.ages import moment
 from newsreader.text.around import after_text, before_text
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.media import media_facts
@@ -81,7 +81,7 @@ def print_changes(out: Output, title: str, changes: Sequence[TextChange], width:
         out.line(Painted("no change is known", "dim"))
     for change in changes:
         out.line()
-        out.line(Painted(f"changed {_local(change.at)}", "dim"))
+        out.line(Painted(f"changed {moment(change.at)}", "dim"))
         _print(out, _set(change.blocks, width))
 
 
@@ -113,14 +113,9 @@ def _facts(page: Page) -> str:
         entry.site if entry.site != page.source_title else "",
         authors,
         where,
-        _local(at) if at else "",
+        moment(at) if at else "",
     )
     return " · ".join(fact for fact in facts if fact)
-
-
-def _local(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{local.day} {local:%B %Y, %H:%M}"
 
 
 def _print_after(out: Output, page: Page) -> None:

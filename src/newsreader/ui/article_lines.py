@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsreader.model.bookmark import Bookmark
+from newsreader.text.ages import moment
 from newsreader.text.around import after_text, before_text
 from newsreader.text.blocks import Block, Span, blocks_of_html, blocks_of_text
 from newsreader.text.media import media_line
@@ -40,9 +41,9 @@ def _head(reading: Reading, width: int) -> tuple[Line, ...]:
         entry.place,
         entry.agency,
     ]
-    facts.append(_date(entry.published or entry.updated or row.at))
+    facts.append(moment(entry.published or entry.updated or row.at))
     if entry.published and entry.updated and entry.updated - entry.published >= _LATER:
-        facts.append(f"updated {_date(entry.updated)}")
+        facts.append(f"updated {moment(entry.updated)}")
     if row.changed:
         facts.append("changed")
     if reading.article.shown is not entry:
@@ -58,11 +59,6 @@ def _note(bookmark: Bookmark | None, width: int) -> tuple[Line, ...]:
         return ()
     words = " ".join(filter(None, ("★", " ".join(f"#{tag}" for tag in bookmark.tags), bookmark.note)))
     return render([Block("note", (Span(" ".join(words.split())),))], width, width_of)
-
-
-def _date(at: datetime) -> str:
-    local = at.astimezone()
-    return f"{local.day} {local:%B %Y}, {local:%H:%M}"
 
 
 def _body(reading: Reading, width: int) -> tuple[Line, ...]:
@@ -87,7 +83,7 @@ def _changes(changes: Sequence[TextChange], width: int) -> tuple[Line, ...]:
     """Every change under the time when it was seen."""
     blocks: list[Block] = []
     for change in changes:
-        blocks += [Block("heading", (Span(f"Changed {_date(change.at)}"),)), *change.blocks]
+        blocks += [Block("heading", (Span(f"Changed {moment(change.at)}"),)), *change.blocks]
     if not blocks:
         blocks.append(Block("meta", (Span("Only what pages write by themselves changed."),)))
     return render(blocks, width, width_of)
