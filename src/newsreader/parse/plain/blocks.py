@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from newsreader.parse.plain.dateline import STRONG
 from newsreader.parse.plain.hyphens import glued
 from newsreader.parse.plain.lines import Line, ends_sentence
 from newsreader.parse.plain.margin import is_forced, margin_of
@@ -17,6 +19,8 @@ __all__ = ["Block", "Joint", "blocks_of", "marker_of"]
 _MARKER = re.compile(
     r"(?:[-*+·•‣◦▪■□●○◆◇►▶→»›※✓–—―]\s+|[•‣▪■●►▶・◆◇※]\s?|\(?\d{1,3}[.)]\s+|\d{1,2}-\s+|[ivx]{1,4}[.)]\s+|\d{1,2}、|[a-z]\)\s+)(?=\S)"
 )
+# Amid a sentence only more than `STRONG` is a dateline: two names and a bracket may stand there by chance.
+_BEYOND_DOUBT = STRONG + 1
 _LONG = 140
 _SENTENCE = 20
 _RAGGED = 50
@@ -68,12 +72,23 @@ def marker_of(text: str) -> str:
     return found[0] if found else ""
 
 
-def blocks_of(lines: Iterable[Line], begins: Callable[[str], bool]) -> list[Block]:
-    """Put *lines* together to blocks; a line for which *begins* is true starts one in any case. Linear."""
+def blocks_of(lines: Iterable[Line], weigh: Callable[[str], int]) -> list[Block]:
+    """Put *lines* together to blocks; a line that *weigh* finds a dateline in starts one. Linear."""
     runs = list(_runs(_tightened(list(lines))))
     margin = margin_of(runs)
+    edge = _left_edge(runs, margin)
     words = _Words(runs)
-    return [block for run in runs for block in _blocks_of_run(run, margin, begins, words)]
+    return [block for run in runs for block in _blocks_of_run(run, margin, edge, weigh, words)]
+
+
+def _left_edge(runs: Sequence[Sequence[Line]], margin: int | None) -> int | None:
+    """Where most lines begin that go on from the line above: what stands further in begins a paragraph."""
+    if margin is None:
+        return None
+    indents = Counter(
+        line.indent for run in runs for above, line in pairwise(run) if is_forced(above, line, margin)
+    )
+    return indents.most_common(1)[0][0] if indents else None
 
 
 def _tightened(lines: list[Line]) -> list[Line]:
@@ -118,14 +133,23 @@ class _Words:
 def _blocks_of_run(
     run: Sequence[Line],
     margin: int | None,
-    begins: Callable[[str], bool],
+    edge: int | None,
+    weigh: Callable[[str], int],
     words: Callable[[], frozenset[str]],
 ) -> Iterator[Block]:
     margin = _own_margin(run, margin)
     base = min(line.indent for line in run)
+    base = base if edge is None else min(base, edge)
     parts, first, tied = [run[0].text], run[0], False
     for above, line in pairwise(run):
-        how = _joint(above, line, margin=margin, base=base, begins=begins, item=bool(marker_of(first.text)))
+        if weigh(line.text) >= (
+            _BEYOND_DOUBT if len(parts) > 1 and _runs_on(above, line, margin) else STRONG
+        ):
+            how = Joint.PART
+        elif above.width < _RAGGED and weigh(above.text) >= STRONG and not marker_of(line.text):
+            how = Joint.RUN_ON  # a dateline on a line of its own
+        else:
+            how = _joint(above, line, margin=margin, base=base, item=bool(marker_of(first.text)))
         if how is Joint.RUN_ON:
             parts.append(line.text)
             continue
@@ -150,16 +174,15 @@ def _block(parts: Sequence[str], first: Line, tied: bool, words: Callable[[], fr
     return Block(text, first.gap, tied, marker_of(text), first.columns, len(parts))
 
 
-def _joint(
-    above: Line, line: Line, *, margin: int | None, base: int, begins: Callable[[str], bool], item: bool
-) -> Joint:
+def _runs_on(above: Line, line: Line, margin: int | None) -> bool:
+    """Whether a sentence was broken at the margin between two lines."""
+    return margin is not None and is_forced(above, line, margin) and not ends_sentence(above.text)
+
+
+def _joint(above: Line, line: Line, *, margin: int | None, base: int, item: bool) -> Joint:
     forced = margin is not None and is_forced(above, line, margin)
     ended = ends_sentence(above.text)
     runs_on = forced and not ended
-    if begins(line.text):
-        return Joint.PART
-    if above.width < _RAGGED and begins(above.text) and not marker_of(line.text):
-        return Joint.RUN_ON  # a dateline on a line of its own
     if marker_of(line.text) and not runs_on:
         return Joint.TIE
     small = line.text[0].islower()

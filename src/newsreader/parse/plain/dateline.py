@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from newsreader.parse.plain.calendar import Day, names_time
 from newsreader.parse.plain.dateparts import Parts, parts_of
 from newsreader.parse.plain.eastern import eastern_dateline
-from newsreader.parse.plain.names import is_all_caps, is_caseless, letters_of
+from newsreader.parse.plain.names import is_all_caps, is_caseless, is_initialism, letters_of
 
 __all__ = ["STRONG", "Dateline", "dateline_of"]
 
@@ -125,7 +125,10 @@ def _of_separator(kind: str, parts: Parts, *, dashed: bool) -> int:
     if kind == "hyphen":
         return 1 if parts.agency or parts.day else 0
     if kind == "bare":
-        return 0 if parts.bracketed else -9
+        listed = "," in parts.place and not (
+            is_all_caps(parts.place.split(",")[0]) or is_initialism(parts.agency)
+        )
+        return -int(listed) if parts.bracketed else -9
     if kind == "stop" and dashed and not (parts.day and parts.agency and "." not in parts.agency):
         return -9
     if kind == "stop":

@@ -32,6 +32,7 @@ _STOPPED_INITIALS = re.compile(r"(.+?)\. ([^\W\d_a-z]{2,6})$")
 _MOST_BRACKETS = 3
 # `ST. MARLOW`, `FT. OSKE`: what comes before the stop is no place.
 _LONGEST_SAINT = 3
+_LONGEST_INITIALS = 4
 _LONGEST_AGENCY = 12
 _EDGE = " ,;:-–—/·_|="
 # Initials that name countries and so belong to the place.
@@ -186,7 +187,8 @@ def _bracket_first(content: str, names: str) -> Parts | None:
     """`(Nairobi, Kenya) Agency`, `(Agency) City`: in doubt brackets at the start hold the place."""
     found = find_day(content)
     place = content if found is None else (content[: found.start] + content[found.end :]).strip(_EDGE)
-    if is_all_caps(names) and not (is_initialism(names) or is_all_caps(place)) and is_agency(content):
+    long = is_all_caps(names) and len(letters_of(names)) > _LONGEST_INITIALS
+    if long and not is_all_caps(place) and is_agency(content):
         return Parts(names, content, bracketed=True) if is_place(names) else None
     if is_place(place) and is_agency(names):
         return Parts(place, names, found, bracketed=True)

@@ -27,7 +27,9 @@ def headlines_over_decks(
     """
     found, sure = [], False
     for headline, text, floor in zip(headlines, texts, floors, strict=True):
-        if headline and any(piece.kind is Kind.SENTENCE for piece in pieces[headline[-1] + 1 : text]):
+        under = headline[-1] + 1 if headline else text
+        told = any(piece.kind is Kind.SENTENCE for piece in pieces[under:text])
+        if told or (under < text and _is_long_heading(pieces, under, floor)):
             found.append(headline)  # its deck is under it
             continue
         over = headline_over_deck(pieces, headline, floor)

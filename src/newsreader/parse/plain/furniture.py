@@ -16,6 +16,7 @@ from newsreader.parse.plain.cues import (
     RIGHTS,
 )
 from newsreader.parse.plain.lines import ends_sentence, width
+from newsreader.parse.plain.names import is_person
 from newsreader.text.words import fold
 
 __all__ = [
@@ -166,7 +167,7 @@ def is_caption(text: str) -> bool:
     """Whether *text* is the line under a picture: it begins with a word for one, or ends with its maker."""
     if len(text) > _LONGEST:
         return False
-    if _NUMBER_OF_PICTURE.match(text):
+    if _NUMBER_OF_PICTURE.match(text) or _is_maker_of_picture(text):
         return True
     head = re.split(r"[:：(（/]| – | - ", text[:40], maxsplit=1)
     first = fold(head[0].strip(" [（(").split(" ")[-1]) if head[0].strip() else ""
@@ -175,6 +176,12 @@ def is_caption(text: str) -> bool:
     )
     tail = text[-_CREDIT_WITHIN:]
     return named or any(pattern.search(tail) for pattern in (_CREDIT_END, _SLASHED_CREDIT, _CREDIT_NAMED))
+
+
+def _is_maker_of_picture(text: str) -> bool:
+    """`Fot. Name`: a shortened word for a picture, and who made it."""
+    word, _, name = text.partition(" ")
+    return word.endswith(".") and fold(word[:-1]) in PHOTO_STEMS and is_person(name)
 
 
 def stamp_of(text: str) -> Day | None:

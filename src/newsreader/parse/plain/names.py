@@ -16,6 +16,10 @@ _PLACE_CHARACTERS = re.compile(
 )
 _LONGEST_SMALL = 6
 _MOST_CAPS = 3
+# Words in the middle of headlines that are written with capitals throughout; no name has one after its first word.
+_OF_HEADLINES = frozenset(
+    "for to of in on at with from as by after over into not is are be has may will the".split()
+)
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
 _ROMAN = re.compile(r"[ivxlc]+\Z", re.IGNORECASE)
@@ -77,7 +81,8 @@ def is_person(text: str) -> bool:
         or not all(_capital(w) or _is_particle(w) for w in words)
     ):
         return False
-    if any(fold(word.strip(_WORD_EDGES)) in ROLES for word in words):
+    bare = [fold(word.strip(_WORD_EDGES)) for word in words]
+    if any(word in ROLES for word in bare) or any(word in _OF_HEADLINES for word in bare[1:]):
         return False
     return _is_spelled_like_a_person(words)
 
@@ -116,7 +121,7 @@ def is_place(text: str) -> bool:
     """Whether *text* may name a place, or up to four: words with capitals, no figures, nothing that ends a sentence."""
     if not 2 <= len(text) <= 70 or any(not _PLACE_CHARACTERS.match(character) for character in text):
         return False
-    if fold(text.strip(" .")) in NOT_PLACES or not letters_of(text):
+    if fold(text.strip(" .")) in NOT_PLACES or not letters_of(text) or text.count("(") != text.count(")"):
         return False
     if is_caseless(text):
         return len(text.split()) <= 4 and len(text) <= (30 if " " in text or text[0] < "\u2e80" else 12)

@@ -11,7 +11,7 @@ from newsreader.model.entry import Author, Entry, ParsedFeed
 from newsreader.parse.plain.blocks import Block, blocks_of
 from newsreader.parse.plain.bylines import names_alone
 from newsreader.parse.plain.calendar import moment
-from newsreader.parse.plain.dateline import STRONG, Dateline, dateline_of
+from newsreader.parse.plain.dateline import Dateline, dateline_of
 from newsreader.parse.plain.kinds import Kind, Piece, pieces_of
 from newsreader.parse.plain.lines import lines_of
 from newsreader.parse.plain.links import without_links
@@ -41,7 +41,7 @@ def parse_plain(text: str) -> ParsedFeed:
         Kind `plain`; entries in the page's order, none for a text without a word.
     """
     datelines = cache(dateline_of)
-    blocks = blocks_of(lines_of(without_links(text)), lambda line: _weight(datelines(line)) >= STRONG)
+    blocks = blocks_of(lines_of(without_links(text)), lambda line: _weight(datelines(line)))
     if len(blocks) > _LONG and not any(_weight(datelines(block.text)) > 0 for block in blocks):
         return _of_one(entry_of_text(pieces_of(blocks[:_HEAD], datelines), blocks))
     pieces = pieces_of(blocks, datelines)

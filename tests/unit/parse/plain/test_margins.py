@@ -18,7 +18,7 @@ PROSE = (
 
 
 def blocks(text: str) -> list[Block]:
-    return blocks_of(lines_of(text), lambda line: False)
+    return blocks_of(lines_of(text), lambda line: 0)
 
 
 @given(st.integers(40, 100), st.integers(2, 5))
