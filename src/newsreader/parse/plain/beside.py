@@ -18,7 +18,6 @@ from newsreader.parse.plain.bylines import (
 )
 from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.cues import PHOTO_STEMS
-from newsreader.parse.plain.dateline import STRONG
 from newsreader.parse.plain.labels import is_open_label
 from newsreader.parse.plain.lines import is_stopless, width
 from newsreader.parse.plain.names import is_all_caps, is_place
@@ -39,6 +38,8 @@ _TWO = 2
 _LEAST_STOPLESS = 60
 _LONGEST_MEASURE = 40
 _MOST_OVER = 3
+# A dateline under a headline and a name needs less to be one.
+_LIGHTEST = 1
 
 
 def in_place(pieces: Sequence[Piece]) -> list[Piece]:
@@ -143,9 +144,11 @@ def _names_and_role(above: Piece, pieces: Sequence[Piece]) -> bool:
 def _is_over_dateline(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a name stands alone between a headline and a dateline, and is no headline after a list of others."""
     piece, below = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
-    if not at or below is None or below.dateline is None or below.dateline.weight < STRONG:
+    if not at or below is None or below.dateline is None or below.dateline.weight < _LIGHTEST:
         return False
     above = pieces[at - 1]
+    if above.kind is Kind.SENTENCE and at > 1 and pieces[at - 2].kind is Kind.HEADING:
+        above = pieces[at - 2]  # between the two a deck
     if piece.kind is not Kind.HEADING or above.kind is not Kind.HEADING or not names_alone(piece.text):
         return False
     first = at - 1

@@ -23,6 +23,7 @@ _MARKER = re.compile(
 _BEYOND_DOUBT = STRONG + 1
 _LONG = 140
 _SENTENCE = 20
+_SHORTEST_RULE = 2
 _RAGGED = 50
 _WORDY = 80
 _OWN_BREAKS = 4
@@ -149,7 +150,8 @@ def _blocks_of_run(
         elif above.width < _RAGGED and weigh(above.text) >= STRONG and not marker_of(line.text):
             how = Joint.RUN_ON  # a dateline on a line of its own
         else:
-            how = _joint(above, line, margin=margin, base=base, item=bool(marker_of(first.text)))
+            item, wrapped = bool(marker_of(first.text)), len(parts) > 1
+            how = _joint(above, line, margin=margin, base=base, item=item, wrapped=wrapped)
         if how is Joint.RUN_ON:
             parts.append(line.text)
             continue
@@ -174,12 +176,18 @@ def _block(parts: Sequence[str], first: Line, tied: bool, words: Callable[[], fr
     return Block(text, first.gap, tied, marker_of(text), first.columns, len(parts))
 
 
+def _is_rule(text: str) -> bool:
+    return len(text) > _SHORTEST_RULE and text[0] in "=-_*~—–#" and not text.strip(text[0])
+
+
 def _runs_on(above: Line, line: Line, margin: int | None) -> bool:
     """Whether a sentence was broken at the margin between two lines."""
     return margin is not None and is_forced(above, line, margin) and not ends_sentence(above.text)
 
 
-def _joint(above: Line, line: Line, *, margin: int | None, base: int, item: bool) -> Joint:
+def _joint(above: Line, line: Line, *, margin: int | None, base: int, item: bool, wrapped: bool) -> Joint:
+    if _is_rule(line.text) or _is_rule(above.text):
+        return Joint.TIE
     forced = margin is not None and is_forced(above, line, margin)
     ended = ends_sentence(above.text)
     runs_on = forced and not ended
@@ -192,12 +200,12 @@ def _joint(above: Line, line: Line, *, margin: int | None, base: int, item: bool
         return Joint.PART
     if forced or (small and not ended and (margin is not None or above.edge >= _RAGGED)):
         return Joint.RUN_ON
-    return _unforced(above, line, ended=ended)
+    return _unforced(above, line, ended=ended, wrapped=wrapped)
 
 
-def _unforced(above: Line, line: Line, *, ended: bool) -> Joint:
+def _unforced(above: Line, line: Line, *, ended: bool, wrapped: bool) -> Joint:
     """How *line* goes on from a line that ended before any margin."""
-    if above.width > _LONG or (ended and above.width >= _SENTENCE):
+    if above.width > _LONG or (ended and (wrapped or above.width >= _SENTENCE)):
         return Joint.PART
     if line.width >= max(_WORDY, 2 * above.width) and not ended:
         return Joint.PART  # a heading right above its text

@@ -164,7 +164,11 @@ def _says_for_whom(text: str, name: str, rest: list[str]) -> bool:
         return True
     apart = name.endswith(",") or rest[0][0] in "(,/|–—-"
     named = name.endswith(",") and width(text) <= _NARROW
-    return (apart and (named or not is_caseless(text))) or names_role(" ".join(rest))
+    # A clause after a comma, as in "Der Fluss, der nicht mehr gehorcht", has no name in it.
+    other = not name.endswith(",") or any(
+        word[:1].isupper() for word in (each.strip("(,/|–—-") for each in rest)
+    )
+    return (apart and (named or (other and not is_caseless(text)))) or names_role(" ".join(rest))
 
 
 def dated_byline(text: str, before: str, after: str) -> Byline | None:

@@ -223,9 +223,7 @@ def _place_and_agency(names: str, *, dated: bool) -> tuple[str, str]:
             place, agency = pieces
             short = is_agency(agency) and len(agency.split()) <= 3
             one = len(agency.split()) == 1
-            plain = plain or (
-                one and (is_caseless(names) or (is_all_caps(place) and not is_all_caps(agency)))
-            )
+            plain = plain or (one and is_caseless(names)) or (is_all_caps(place) and not is_all_caps(agency))
             return (
                 (place, agency)
                 if short and (plain or is_initialism(agency) or is_domain(agency))

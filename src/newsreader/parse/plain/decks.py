@@ -14,6 +14,8 @@ __all__ = ["headline_over_deck", "headline_over_sentence", "headlines_over_decks
 
 _DECK_WORDS, _DECK_LONGER = 4, 1.25
 _LONG_WORDS = 6
+# Beside longer ones on the same page.
+_SHORTEST_HEADLINE = 2
 
 _Lines = tuple[int, ...]
 
@@ -34,9 +36,10 @@ def headlines_over_decks(
             continue
         over = headline_over_deck(pieces, headline, floor)
         sure = sure or bool(over)
-        found.append(over or _one_above(pieces, headline, floor))
+        found.append(over or _one_above(pieces, headline, floor, _SHORTEST_HEADLINE))
     alike = len(headlines) > 1 or sure
-    return found if alike and all(found) else None
+    long = sum(_words(pieces, lines) > KICKER_WORDS for lines in found if lines)
+    return found if alike and all(found) and 2 * long >= len(found) else None
 
 
 def headline_over_sentence(pieces: Sequence[Piece], place: int, floor: int) -> _Lines:
@@ -80,10 +83,12 @@ def _over(pieces: Sequence[Piece], headline: _Lines, floor: int) -> _Lines:
     return (last,) if pieces[headline[0]].block.tied else whole(pieces, last, floor)
 
 
-def _one_above(pieces: Sequence[Piece], headline: _Lines, floor: int) -> _Lines:
-    """The lines of the one long heading over *headline*."""
+def _one_above(
+    pieces: Sequence[Piece], headline: _Lines, floor: int, least: int = KICKER_WORDS + 1
+) -> _Lines:
+    """The lines of the one heading of *least* words or more over *headline*."""
     upper = _over(pieces, headline, floor)
-    if not upper or _words(pieces, upper) <= KICKER_WORDS or pieces[upper[-1]].kind is not Kind.HEADING:
+    if not upper or _words(pieces, upper) < least or pieces[upper[-1]].kind is not Kind.HEADING:
         return ()
     return () if _is_long_heading(pieces, upper[0] - 1, floor) else upper
 

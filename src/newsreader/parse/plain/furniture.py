@@ -44,6 +44,7 @@ _SLUG = re.compile(
     r"/\s?[^\W\d_][\w.-]{1,14}\s?/\Z|(?:[^\W\d_]\.){2,3}(?:\s?/\s?(?:[^\W\d_]\.){2,3})*\Z|[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z|[\d*]{6,}\Z"
 )
 _SIGNS = re.compile(r"[\s/()*.–-]+")
+_VOWEL = re.compile("[AEIOUYaeiouy]")
 _SHORT = 14
 _COUNT = re.compile(r"\s*[(（]\d{1,5}[)）]\Z")
 _NUMBERED = re.compile(r"(?:[^\W\d_][\w.]*\s){1,3}?[^\W\d_]*\s?[:：#№]\s?\d{5,}\Z")
@@ -128,10 +129,19 @@ def is_slug(text: str) -> bool:
         sign.isalpha() and (len(sign) <= 3 if sign.islower() else sign.isupper() and len(sign) <= 4)
         for sign in signs
     )
+    coded = all(map(_is_code, signs)) and any(map(str.isalpha, text)) and text[-1] not in ":："
+    if coded and (len(signs) > 1 or not _VOWEL.search(text)):
+        return True
     several = len(signs) > 1 or "/" in text
     if any(pattern.match(text) for pattern in (_SLUG, _NUMBERED, _SITE)):
         return True
     return several and initials and 1 <= len(signs) <= 7 and not ends_sentence(text)
+
+
+def _is_code(sign: str) -> bool:
+    """Whether a sign has figures, or is capitals that make no word: `KNS0412`, `ZCZC`, `GMT`."""
+    figures = any(map(str.isdigit, sign))
+    return sign.isascii() and (figures or (sign.isupper() and len(sign) > 2 and not _VOWEL.search(sign)))
 
 
 def is_furniture(text: str) -> bool:

@@ -165,8 +165,17 @@ class _Reader:
         if at == text or not self._pieces[text].block.gap:
             return False
         told = self._pieces[text:at]
-        listed = at < len(self._pieces) and self._pieces[at].kind in _LISTED and at not in self._signoffs
+        # Headlines that each stand over a sentence of their story have no bullets.
+        bulleted = text > label + 1 and all(
+            piece.kind is Kind.ITEM for piece in self._pieces[label + 1 : text]
+        )
+        listed = not bulleted and self._is_in_a_list(at)
         return not listed and all(piece.text[-1] not in "?!？！" for piece in told)
+
+    def _is_in_a_list(self, at: int) -> bool:
+        """Whether headlines stand there, rather than a name under the text or what signs it off."""
+        listed = at < len(self._pieces) and self._pieces[at].kind in _LISTED and at not in self._signoffs
+        return listed and not self._signature(at)
 
     def _aside(self, at: int) -> int:
         """Take what stands in the middle of a text and is none of it; gives where the text goes on."""

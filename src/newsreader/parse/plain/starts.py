@@ -96,16 +96,15 @@ def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
         longer_above(pieces, headline_above(pieces, place, floor), floor, _agency_at(pieces, place))
         for place, floor in zip(places, floors, strict=False)
     ]
+    headlines = [
+        headline or headline_over_sentence(pieces, place, floor)
+        for headline, place, floor in zip(headlines, places, floors, strict=False)
+    ]
     if headlines and not headlines[0]:
         headlines[0] = headline_above(pieces, places[0], 0, among=_SENTENCES)
     if have_headlines(pieces, headlines):
         headlines = [
             headline or headline_above(pieces, place, floor, among=_SENTENCES)
-            for headline, place, floor in zip(headlines, places, floors, strict=False)
-        ]
-    elif any(headlines):
-        headlines = [
-            headline or headline_over_sentence(pieces, place, floor)
             for headline, place, floor in zip(headlines, places, floors, strict=False)
         ]
     return [
@@ -146,7 +145,7 @@ def _is_headed(pieces: Sequence[Piece], start: Start) -> bool:
         return False
     if any(piece.dateline and piece.dateline.form == dateline.form for piece in above):
         return False
-    return pieces[start.text].kind is Kind.PROSE or dateline.weight >= STRONG - 1
+    return pieces[start.text].kind in (Kind.PROSE, Kind.SENTENCE) or dateline.weight >= STRONG - 1
 
 
 def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:
