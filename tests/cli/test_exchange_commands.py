@@ -65,7 +65,7 @@ def test_an_import_is_one_step(cli, written):
 def test_a_second_import_adds_nothing(cli, written):
     path = written("o.opml", OPML)
     cli("import", path)
-    assert cli("import", path).out.startswith("0 sources added, 3 were there already")
+    assert cli("import", path).out.startswith("0 sources added, 3 known already")
     assert len(sources(cli)) == 3
 
 
@@ -86,7 +86,7 @@ def test_what_is_exported_is_what_was_imported_without_passwords(cli, written):
         "htmlUrl": "https://harbour.example/",
     }
     again = cli("import", written("again.opml", out))
-    assert again.out.startswith("0 sources added, 3 were")
+    assert again.out.startswith("0 sources added, 3 known")
 
 
 def test_newsboats_urls_are_read_and_nothing_in_them_is_run(cli, written):
@@ -99,6 +99,27 @@ def test_newsboats_urls_are_read_and_nothing_in_them_is_run(cli, written):
         found["https://harbour.example/feed"]["title"],
         found["https://harbour.example/feed"]["folder"],
     ) == ("Harbour", "news")
+
+
+def test_newsboats_queries_are_saved_searches_and_the_rest_is_told_of(cli, written):
+    lines = [
+        "https://harbour.example/feed news",
+        r'"query:Ports:unread = \"yes\" and title =~ \"port\""',
+        r'"query:News:tags # \"news\""',
+        r'"query:Elsewhere:tags # \"other\""',
+        "exec:~/bin/steal",
+    ]
+    done = cli("import", written("urls", "\n".join(lines)))
+    assert done.out.startswith("1 source added, 2 saved searches;")
+    assert [line.rpartition("left out, ")[2].partition(";")[0] for line in done.errors] == [
+        "it asks for more than a search can",
+        "it runs a program",
+    ]
+    found = ET.fromstring(cli("export", "opml").out).iterfind("body/outline[@query]")
+    assert [(each.get("text"), each.get("query"), each.get("folder")) for each in found] == [
+        ("News", "", "news"),
+        ("Ports", "is:unread title:port*", None),
+    ]
 
 
 @pytest.mark.parametrize("content", ["", "just words", "<rss><channel/></rss>", "{}"])
@@ -129,7 +150,7 @@ def test_bookmarks_go_out_and_come_back(cli, ids, tmp_path):
     path = tmp_path / "kept.json"
     path.write_text(cli("export", "bookmarks", "--format", "json").out, encoding="utf-8")
     cli("unbookmark", *before)
-    assert cli("import", "bookmarks", str(path)).out == "2 bookmarks added, 0 were there already\n"
+    assert cli("import", "bookmarks", str(path)).out == "2 bookmarks added, 0 known already\n"
     after = {item["id"]: item for item in cli("list", "--bookmarked", "--json").items}
     assert after == before
 
@@ -146,7 +167,7 @@ def test_bookmarks_of_another_machine_are_kept_without_their_sources(cli, ids, t
     for each in (item, mine):
         each["_newsreader"] |= {"read": True, "story": None}
     assert item == mine
-    assert cli("import", "bookmarks", str(path), *other).out == "0 bookmarks added, 1 were there already\n"
+    assert cli("import", "bookmarks", str(path), *other).out == "0 bookmarks added, 1 known already\n"
 
 
 def test_bookmarks_as_markdown(cli, ids):

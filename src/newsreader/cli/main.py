@@ -31,7 +31,8 @@ a terminal news reader
   newsreader [SOURCE ...]       open the reader; each SOURCE given is added first
   newsreader COMMAND ...        do one thing and leave
 
-A SOURCE is a feed file, a page saved as plain text, a directory of such files, or - for standard input.
+A SOURCE is the address of a feed or of a page that has one; a file: a feed, a saved web page, plain text, a list of
+sources (OPML, newsboat's urls); a directory of such files; or - for standard input.
 
 commands (newsreader COMMAND --help says more):
 """

@@ -38,6 +38,7 @@ class ImportOutcome:
         known: how many it lists that were there already.
         left_out: what it lists that is no web address, one line each.
         problem: why not all of it could be read, or "".
+        searches: how many saved searches it lists.
         step: what undo takes back; None where nothing was added.
     """
 
@@ -45,6 +46,7 @@ class ImportOutcome:
     known: int
     left_out: tuple[str, ...]
     problem: str
+    searches: int
     step: Step | None
 
 
@@ -93,7 +95,8 @@ def import_sources(context: Context, path: Path) -> ImportOutcome:
     for source in added:
         if secret := wanted[source.id][1]:
             keep_credentials(context, source.id, secret)
-    return ImportOutcome(tuple(added), len(wanted) - len(added), found.left_out, found.problem, step)
+    known, searches = len(wanted) - len(added), len(found.searches)
+    return ImportOutcome(tuple(added), known, found.left_out, found.problem, searches, step)
 
 
 def _source(context: Context, outline: Outline) -> tuple[Source, str]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Collection
+from dataclasses import replace
 
 from newsreader.errors import ParseError
 from newsreader.parse.decode import decode_text
+from newsreader.parse.newsboat_queries import search_of
 from newsreader.parse.outlines import Outline, SourceList, gathered
 from newsreader.text.opml import is_listed
 from newsreader.text.sanitise import clean_line
@@ -17,7 +20,7 @@ _NOT_A_LIST = "no list of sources; give an OPML file, or newsboat's urls"
 
 
 def read_urls(data: bytes) -> SourceList:
-    """The sources that *data* lists; lines that name a program are left out.
+    """The sources that *data* lists, and its queries as searches; lines that name a program are left out.
 
     Raises:
         ParseError: it is no such list.
@@ -26,15 +29,30 @@ def read_urls(data: bytes) -> SourceList:
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
     if not lines or not all(map(is_listed, lines)):
         raise ParseError(_NOT_A_LIST)
-    return gathered(map(_outline, lines))
+    outlines = [_outline(line) for line in lines]
+    folders = {each.folder[0] for each in outlines if isinstance(each, Outline) and each.folder}
+    searches = {line: found for line in lines if (found := _search(line, folders))}
+    listed = gathered(each for each in outlines if not (isinstance(each, str) and each in searches))
+    return replace(listed, searches=tuple(searches.values()))
+
+
+def _search(line: str, folders: Collection[str]) -> dict[str, str] | None:
+    """The saved search that a line is, of all sources or those in one of the *folders* that the list makes."""
+    address = _parts(line)[0]
+    found = search_of(address) if address.startswith("query:") else None
+    return found if found and found.get("folder", "") in ("", *folders) else None
+
+
+def _parts(line: str) -> list[str]:
+    try:
+        return shlex.split(line) or [line]
+    except ValueError:
+        return line.split()
 
 
 def _outline(line: str) -> Outline | str:
     """A line: an address and, after it, tags; `~` begins a title, `!` hides."""
-    try:
-        address, *words = shlex.split(line)
-    except ValueError:
-        address, *words = line.split()
+    address, *words = _parts(line)
     url = clean_url(address)
     if url is None:
         return line

@@ -32,7 +32,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "tag": "bookmark articles with a tag",
         "mute": "keep articles out of the lists; print what is muted",
         "unmute": "show again what was muted",
-        "import": "subscribe to all that an OPML file lists, or take over bookmarks",
+        "import": "subscribe to what OPML or newsboat's urls list, or take over bookmarks",
         "export": "sources as OPML, or bookmarks, for other programs",
         "merge": "take in what another copy of the library has",
         "undo": "take back the last change",

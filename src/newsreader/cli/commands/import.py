@@ -37,19 +37,32 @@ def run(values: Namespace, session: Session) -> int:
 
 def _bookmarks(library: Library, session: Session, path: Path) -> int:
     outcome = library.import_bookmarks(path)
-    session.out.line(f"{counted(outcome.added, 'bookmark')} added, {outcome.known:,} were there already")
+    session.out.line(f"{counted(outcome.added, 'bookmark')} added, {outcome.known:,} known already")
     return DONE
 
 
 def import_list(library: Library, session: Session, path: Path) -> int:
     """Subscribe to what a list of sources holds; gives the exit code."""
     outcome = library.import_sources(path)
-    known = f", {outcome.known:,} were there already" if outcome.known else ""
-    session.out.line(f"{counted(len(outcome.added), 'source')} added{known}; newsreader refresh reads them")
+    known = f", {outcome.known:,} known already" if outcome.known else ""
+    plural = "es" if outcome.searches > 1 else ""
+    searches = f", {outcome.searches:,} saved search{plural}" if outcome.searches else ""
+    session.out.line(
+        f"{counted(len(outcome.added), 'source')} added{known}{searches}; newsreader refresh reads them"
+    )
     for line in outcome.left_out[:_MOST_TOLD]:
-        session.out.error("left out, it is no web address; add it by hand if you trust it", line[:200])
+        session.out.error(f"left out, {_why(line)}", line[:200])
     if len(outcome.left_out) > _MOST_TOLD:
         session.out.error(f"{len(outcome.left_out) - _MOST_TOLD:,} more lines are left out", str(path))
     if outcome.problem:
         session.out.error(outcome.problem, str(path))
     return FAILED if outcome.problem or outcome.left_out else DONE
+
+
+def _why(line: str) -> str:
+    kind = line.lstrip(' "').partition(":")[0].lower()
+    if kind == "query":
+        return "it asks for more than a search can; search in the reader, and F saves that"
+    if kind in ("exec", "filter"):
+        return "it runs a program; pipe what that prints to newsreader add -"
+    return "it is no web address; add it by hand if you trust it"

@@ -71,8 +71,8 @@ def _added(screen: MainScreen, text: str, taken: AddOutcome | ImportOutcome | Ma
 
 
 def _imported(taken: ImportOutcome) -> str:
-    known = f", {taken.known} were there already" if taken.known else ""
-    left_out = f"; left out, no web address: {', '.join(taken.left_out[:3])}" if taken.left_out else ""
+    known = f", {taken.known} known already" if taken.known else ""
+    left_out = f"; left out: {', '.join(taken.left_out[:3])}" if taken.left_out else ""
     return f"{len(taken.added)} sources added{known}{left_out}{'; ' if taken.problem else ''}{taken.problem}"
 
 

@@ -14,6 +14,7 @@ HABITS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "vim": {},
     "newsboat": {
         "bookmark": ("ctrl+b", "b"),
+        "link-hints": (";", "u"),
         "mark": ("A", "C"),
         "read": ("N",),
         "refresh": ("R", "r", "ctrl+r", "f5"),
