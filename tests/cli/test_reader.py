@@ -96,3 +96,8 @@ def test_the_samples_have_a_library_of_their_own(terminal, data, tmp_path, monke
     assert opened == data if not own else tmp_path in opened.parents
     assert opened.name == ("sample-library" if own else "data")
     assert (opened / "library.json").read_text().count('"sample:') == len(samples.sample_names())
+
+
+def test_a_word_that_is_no_command_is_told_where_those_are(terminal, data, capfd):
+    assert run(["serch", "--data-dir", str(data)], Screen()) == 1
+    assert "serch: is no command either; newsreader --help lists them" in capfd.readouterr().err

@@ -40,6 +40,9 @@ def open_reader(values: Namespace, session: Session, screen: Screen | None) -> i
     config = session.config()
     code, added = _add(data_dir, sources, config) if sources else (DONE, True)
     if not added:
+        for word in values.sources:
+            if word.isalpha() and not Path(word).exists():
+                session.out.error("is no command either; newsreader --help lists them", word)
         return code
     _take_terminal()
     if screen is None:

@@ -51,7 +51,7 @@ class Ended:
     def problem(self) -> str:
         """What went wrong, or ""."""
         if self.code == _UNKNOWN:
-            return "could not be started; check its name in the settings"
+            return "could not be started; name one that can in the settings"
         return f"failed (exit code {self.code})" if self.code else ""
 
 

@@ -27,7 +27,7 @@ def _add(screen: MainScreen) -> None:
         if answers and answers[0].strip():
             _add_at(screen, answers[0].strip())
 
-    field = Field("Address or path", "", "a feed, a web page, a file, a directory, a list of sources")
+    field = Field("Address or path", "", "feed, web page, file, directory, list of sources")
     screen.app.push_screen(PromptScreen("Add a source", (field,)), done)
 
 
