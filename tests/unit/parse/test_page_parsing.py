@@ -8,6 +8,7 @@ from newsreader.errors import ParseError
 from newsreader.model.entry import Entry, FeedLink
 from newsreader.parse.discover import feed_links
 from newsreader.parse.page import parse_page
+from newsreader.text.blocks import plain_text
 
 SITE = "https://courier.example/news/ice.html"
 RSS = 'rel="alternate" type="application/rss+xml"'
@@ -116,6 +117,13 @@ def test_a_page_without_words_that_names_feeds_is_none_to_refuse():
 )
 def test_feeds_that_a_page_names(page: str, urls: list[str]):
     assert [link.url for link in feed_links(page, SITE)] == urls
+
+
+def test_however_deep_its_tables_and_quotations_stand_a_page_is_read():
+    words = "The keeper of the light said that night, with some commas, that the ferry was late. "
+    for mark in ("<table><tr><td>a</td><td>b", "<blockquote>a", "<div><pre>a"):
+        entry = parse_page(f"<body>{mark * 200}{words}</body>".encode()).entries[0]
+        assert words.strip() in " ".join(plain_text(entry.html).split())
 
 
 @given(st.text("<>/ab \"'=&;!-", max_size=120))

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from copy import deepcopy
 from html import escape
-from itertools import takewhile
+from itertools import islice, takewhile
 
 import lxml.etree
 import lxml.html
@@ -28,6 +28,7 @@ _LEADS = frozenset(
 _PLACE = "kept-table-"
 _ENOUGH = 0.5
 _ALL = 0.8
+_MARGINS = 3
 _LITTLE = 200
 # Of the words of a table; the rest may be names that lead somewhere.
 _LINKED = 0.25
@@ -120,11 +121,12 @@ def _structures(whole: Element) -> Iterator[Element]:
 
 
 def _is_data(table: Element) -> bool:
+    if next(table.iterdescendants("table", "pre"), None) is not None:
+        return False  # layout, and the tables in it are looked at by themselves
     rows = [[text_of(cell) for cell in row.iter("td", "th")] for row in table.iter("tr")]
     is_even = len(rows) > 1 and sum(len(row) > 1 for row in rows) > _ENOUGH * len(rows)
     is_short = all(len(cell) < _LITTLE for row in rows for cell in row)
-    is_layout = next(table.iterdescendants("table", "pre"), None) is not None
-    return is_even and is_short and not is_layout and _weight(table) > _LINKED * words_in(table)
+    return is_even and is_short and _weight(table) > _LINKED * words_in(table)
 
 
 def _box_of(element: Element, whole: Element) -> Element:
@@ -167,7 +169,7 @@ def _without_title(frame: Element, title: str) -> Element:
         headline.drop_tree()
     _clear_under(copy)
     whole = words_in(copy)
-    for quote in copy.iter("blockquote"):
+    for quote in islice(copy.iter("blockquote"), _MARGINS):
         if words_in(quote) > _ALL * whole:
             quote.tag = "div"  # old pages have their margins from it
     return copy
