@@ -10,6 +10,11 @@ settings.register_profile("long", settings.get_profile("default"), max_examples=
 settings.load_profile(os.environ.get("NEWSREADER_FUZZ", "default"))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two for each core: half of the time tests wait for programs that they start, and for a screen to come to rest."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _no_settings(tmp_path_factory):
     """No settings of whoever runs the tests, in child processes neither."""
