@@ -1,10 +1,12 @@
 """Read and unread; many at once; undo and redo."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 
 from newsreader.model.query import ListQuery
+from newsreader.store.together import Together
 from support.making import NOON
 from support.news import HARBOUR, ODD, VALLEY
 
@@ -63,6 +65,25 @@ async def test_all_shown_are_those_of_the_view(drive):
     async with drive() as news:
         await news.press("5", "G", "enter", "A", "enter")
         assert unread(news) == 30 - len(ODD)
+
+
+async def test_what_is_marked_counts_at_once_and_is_said_when_it_is_on_the_disk(drive, monkeypatch):
+    monkeypatch.setattr("newsreader.library.changes._MANY", 1)
+    go_on, commit = Event(), Together.commit
+
+    def slow(together):
+        go_on.wait()
+        commit(together)
+
+    async with drive() as news:
+        monkeypatch.setattr(Together, "commit", slow)
+        news.at_once("A", "1")
+        await news.until(lambda: "ARTICLES" in news.shown and "30 unread" not in news.shown)
+        await news.until(lambda: news.said == "saving…")
+        go_on.set()
+        await news.until(lambda: news.said.startswith("marked 30 articles read"))
+        await news.settle()
+        assert news.library.counts().unread == 0
 
 
 async def test_those_above_the_cursor_are_marked(drive):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 import orjson
 
@@ -24,6 +24,11 @@ WHERE a.chunk IS NOT NULL
 _UNKNOWN = """
 SELECT wanted.value FROM json_each(?) AS wanted LEFT JOIN articles AS a ON a.id = wanted.value
 WHERE a.chunk IS NULL
+"""
+
+_SET_READ = """
+UPDATE articles SET read = ?1
+WHERE read <> ?1 AND chunk IS NOT NULL AND id IN (SELECT value FROM json_each(?2))
 """
 
 
@@ -62,12 +67,7 @@ class MarkTable:
         ]
         sqlite.executemany("INSERT OR REPLACE INTO waiting_marks VALUES (?, ?, ?, ?)", waiting)
 
-    def set_read(self, keys: Iterable[int], read: bool) -> int:
-        """Mark the articles with *keys*; gives how many that changed."""
-        sqlite = self._database.within()
-        cursor = sqlite.execute(
-            "UPDATE articles SET read = ? WHERE read <> ? AND chunk IS NOT NULL"
-            " AND key IN (SELECT value FROM json_each(?))",
-            (read, read, orjson.dumps(list(keys)).decode()),
-        )
-        return cursor.rowcount
+    def set_read(self, article_ids: Collection[str], read: bool) -> None:
+        """Mark articles; those that are in no chunk are left alone."""
+        wanted = orjson.dumps(list(article_ids)).decode()
+        self._database.within().execute(_SET_READ, (read, wanted))

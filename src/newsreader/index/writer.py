@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -78,12 +78,6 @@ class Writer:
             found = sqlite.execute("SELECT path, size, mtime_ns FROM files")
             return {path: FileStamp(size, mtime_ns) for path, size, mtime_ns in found}
 
-    def put_stamps(self, stamps: Mapping[str, FileStamp]) -> None:
-        """Record new stamps of known files whose content the index has already, such as after `set_read`."""
-        values = [(stamp.size, stamp.mtime_ns, path) for path, stamp in stamps.items()]
-        with self._database.batch() as sqlite:
-            sqlite.executemany("UPDATE files SET size = ?, mtime_ns = ? WHERE path = ?", values)
-
     def put_sources(
         self, path: str, stamp: FileStamp, sources: Iterable[Source], mutes: Iterable[str] = ()
     ) -> None:
@@ -149,19 +143,11 @@ class Writer:
             place = self._stamp_chunk(path, stamp, "states", source_id, chunk)
             self._marks.replace(place, states)
 
-    def set_marks(
-        self, path: str, stamp: FileStamp, source_id: str, chunk: int, states: Mapping[str, ArticleState]
-    ) -> None:
-        """Set the marks of these articles of that chunk; the others keep theirs."""
-        with self._database.batch():
-            place = self._stamp_chunk(path, stamp, "states", source_id, chunk)
-            self._marks.update(place, states)
-
-    def set_read(self, keys: Iterable[int], read: bool) -> int:
-        """Mark the articles with *keys* at once, before the library's files say so; gives how many that changed."""
+    def set_read(self, article_ids: Collection[str], read: bool) -> None:
+        """Mark articles at once, before the library's files say so; what takes in those files finds nothing to do."""
         with self._database.batch():
             self._database.changed("marks")
-            return self._marks.set_read(keys, read)
+            self._marks.set_read(article_ids, read)
 
     def put_bookmarks(self, path: str, stamp: FileStamp, bookmarks: Iterable[BookmarkRecord]) -> None:
         """Make *bookmarks* the bookmarks that there are."""

@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from newsreader.errors import NothingToUndoError, OlderFormatError
 from newsreader.library.context import Context
 from newsreader.library.taking_in import reindex, take_in
-from newsreader.model.change import Change, Deletion, Operation, Step
+from newsreader.model.change import Change, Deletion, Mark, Operation, Step
 from newsreader.store.apply import apply_step
 from newsreader.store.files import remove_tree
 from newsreader.store.guard import guard
@@ -29,6 +29,7 @@ __all__ = ["commit", "commit_deletion", "finish", "history", "prepare", "redo", 
 _JOINED = (
     1000  # articles; a step that deleted more is left as it is, for to join it costs a look at all its files
 )
+_MANY, _SHOWN_AT_ONCE = 500, 10_000  # marks
 
 
 def commit(context: Context, title: str, plan: Callable[[], Sequence[Operation]]) -> Step | None:
@@ -161,10 +162,22 @@ def prepare(context: Context) -> None:
 
 
 def _finish(context: Context, step: Step) -> Step:
+    _show(context, step)
     touched = apply_step(context.layout, step)
     closed = close_step(context.layout, step)
     take_in(context, touched)
     return closed
+
+
+def _show(context: Context, step: Step) -> None:
+    """Let lists and counts show many marks now that the step is on the disk; their files take a moment longer."""
+    for mark in step.change.operations:
+        if isinstance(mark, Mark) and mark.field == "read":
+            names = [name for chunks in mark.ids.values() for ids in chunks.values() for name in ids]
+            for start in range(0, len(names) if len(names) >= _MANY else 0, _SHOWN_AT_ONCE):
+                context.index.writer.set_read(
+                    names[start : start + _SHOWN_AT_ONCE], mark.value != step.undone
+                )
 
 
 def _again(context: Context, step: Step, *, undone: bool) -> Step:

@@ -86,8 +86,11 @@ def _story_mark_to_be(
 
 
 def _mark(layout: Layout, mark: Mark, step: Step) -> set[str]:
+    from newsreader.store.together import Together
+
     value = mark.value != step.undone
     touched: set[str] = set()
+    together = Together()
     for source_id, chunks in mark.ids.items():
         if not layout.source(source_id).is_dir():
             continue  # removed since, by another machine: its marks went with it
@@ -103,8 +106,9 @@ def _mark(layout: Layout, mark: Mark, step: Step) -> set[str]:
                 != old
             }
             if changed:
-                set_marks(layout, source_id, number, changed)
+                set_marks(layout, source_id, number, changed, together)
                 touched.add(layout.name(path))
+    together.commit()
     return touched
 
 

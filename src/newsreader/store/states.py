@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newsreader.model.article import ArticleState
 from newsreader.model.codec import state_from_json, state_to_json
 from newsreader.store.layout import Layout
 from newsreader.store.tables import damaged, documents
+
+if TYPE_CHECKING:
+    from newsreader.store.together import Together
 
 __all__ = ["marked", "newer", "read_states", "set_marks"]
 
@@ -51,14 +54,16 @@ def marked(state: ArticleState, field: Literal["read", "hidden"], value: bool, a
     return replace(state, hidden=value, hidden_at=max(at, state.hidden_at + 1))
 
 
-def set_marks(layout: Layout, source_id: str, number: int, states: Mapping[str, ArticleState]) -> None:
-    """Put these marks into the file of that number. Hold the lock.
+def set_marks(
+    layout: Layout, source_id: str, number: int, states: Mapping[str, ArticleState], together: Together
+) -> None:
+    """Put these marks into the file of that number, when *together* is committed. Hold the lock.
 
     Raises:
         DamagedFileError: the file is there and is not what this program writes.
-        StoreError: it could not be written; the old marks are there.
+        StoreError: it could not be read.
     """
     from newsreader.store.storage import change, put
 
-    with change(layout.states(source_id, number), "states") as database:
+    with change(layout.states(source_id, number), "states", together=together) as database:
         put(database.table("states"), [state_to_json(article, state) for article, state in states.items()])

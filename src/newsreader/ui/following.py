@@ -35,6 +35,7 @@ class Follower:
         self._screen = screen
         self._pace = pace
         self._shown_at = 0.0
+        self._counted: Version | None = None
         self.version: Version | None = None
 
     def begin(self) -> None:
@@ -43,7 +44,10 @@ class Follower:
 
     def look(self) -> None:
         """Show what changed; while keys are pressed or changes are on their way, the next look does."""
-        if self._screen.saver.pending or self._pace.left(_REST_SECONDS):
+        if self._pace.left(_REST_SECONDS):
+            return
+        if self._screen.saver.pending:
+            self._count()
             return
         version = self._screen.library.version()
         changed = version.since(self.version)
@@ -52,8 +56,16 @@ class Follower:
             self.version, self._shown_at = version, time.monotonic()
             self.reload(changed)
 
+    def _count(self) -> None:
+        """Count anew while a change is on its way: marks on 100,000 articles count long before all files have them."""
+        version = self._screen.library.version()
+        if version.since(self._counted or self.version) & _COUNTED:
+            self._screen.views.refresh_sources()
+        self._counted = version
+
     def reload(self, changed: Set[str] = ALL) -> None:
         """Show these parts of the library (see `Version`) anew; every cursor stays on its article."""
+        self._counted = None
         views, row = self._screen.views, self._screen.views.read_here
         if changed & _COUNTED:
             views.refresh_sources()

@@ -115,9 +115,15 @@ def _older(screen: MainScreen, age: timedelta) -> Callable[[], Sequence[int]]:
 
 
 def _mark_keys(screen: MainScreen, keys: Sequence[int]) -> None:
-    count = len(keys)
-    screen.save(f"mark {count} articles read", lambda: screen.library.mark_keys(keys), screen.follower.reload)
-    screen.status.say(f"marked {count} articles read; ctrl+z takes it back" if count else "no such articles")
+    if not (count := len(keys)):
+        screen.status.say("no such articles")
+        return
+    screen.save(
+        f"mark {count} articles read",
+        lambda: screen.library.mark_keys(keys),
+        screen.follower.reload,
+        said=f"marked {count} articles read; ctrl+z takes it back",
+    )
 
 
 def _has_articles(screen: MainScreen) -> bool:

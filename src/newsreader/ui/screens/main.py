@@ -221,7 +221,12 @@ class MainScreen(Screen[None]):
         return name == "quit" if isinstance(self.focused, Input) else self._by_id[name].available(self)
 
     def save(
-        self, what: str, change: Callable[[], Step | None], failed: Callable[[], None] | None = None
+        self,
+        what: str,
+        change: Callable[[], Step | None],
+        failed: Callable[[], None] | None = None,
+        *,
+        said: str = "",
     ) -> None:
         """Do a change behind the screen, which shows it already.
 
@@ -229,6 +234,7 @@ class MainScreen(Screen[None]):
             what: what it is, in words; said when it fails or takes long.
             change: does it, in another thread.
             failed: takes the change back from the screen.
+            said: what the status line says once it is on the disk.
         """
 
         def after(saved: Saved) -> None:
@@ -236,6 +242,8 @@ class MainScreen(Screen[None]):
                 self.status.say(f"not saved: {what}; {saved.error}", error=True)
                 if failed is not None:
                     failed()
+            elif said:
+                self.status.say(said)
 
         number = self.saver.save(what, change, after)
         self.set_timer(_LATE_SECONDS, lambda: self._say_saving(number))
