@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from math import log
-from operator import truediv
-from typing import ClassVar
 
 import orjson
 
 from newsreader.index.database import Database
 from newsreader.index.packed import pack_counts, unpack_counts
+from newsreader.index.rarities import Frequencies, latest, read, reckon
 
-__all__ = ["ArticleTerms", "FeatureTable", "Frequencies", "Term", "Unfeatured"]
+__all__ = ["ArticleTerms", "FeatureTable", "Term", "Unfeatured"]
 
 _PENDING = """
 SELECT b.key, b.title, b.text FROM unfeatured AS u CROSS JOIN bodies AS b ON b.key = u.key LIMIT ?
 """
 _TERMS_OF = """
-SELECT f.key, a.at_ms, f.gaps, f.counts FROM json_each(?) AS wanted
+SELECT f.key, f.language, f.gaps, f.counts FROM json_each(?) AS wanted
 CROSS JOIN articles AS a ON a.key = wanted.value CROSS JOIN features AS f ON f.key = a.key
 WHERE a.shown = 1 OR a.kept = 1
 """
@@ -33,6 +29,7 @@ _START_AGAIN = (
     "DELETE FROM term_languages",
     "DELETE FROM languages",
     "DELETE FROM rarities",
+    "DELETE FROM own_rarities",
     "DELETE FROM vectors",
     "DELETE FROM nearest",
     "DELETE FROM postings",
@@ -62,9 +59,7 @@ INSERT OR IGNORE INTO unplaced VALUES (coalesce((SELECT at_ms FROM articles WHER
 _TERMS = """
 SELECT t.number, t.term, t.articles FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.number = wanted.value
 """
-_RECKONED = "SELECT number, total FROM rarities"
 _PART = 50
-_MOST = 255
 _DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts, language"
 
 
@@ -89,32 +84,15 @@ class ArticleTerms:
 
     Attributes:
         key: the index's number for it.
-        at_ms: what lists sort it by, milliseconds since 1970.
+        language: the number of its language; unknown has one too.
         terms: numbers of its terms, sorted.
         counts: how often each of them occurs, at most 255.
     """
 
     key: int
-    at_ms: int
+    language: int
     terms: Sequence[int]
     counts: Sequence[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Frequencies:
-    """How rare terms are.
-
-    Attributes:
-        rarity: by a term's number, its inverse document frequency among the articles of its language, the mean over
-            its occurrences where it has several: a byte each, in parts of `STEPS` to a natural logarithm. Terms with
-            numbers past the end are new.
-        total: how many articles had their terms in the index when it was reckoned.
-    """
-
-    STEPS: ClassVar[int] = 16
-
-    rarity: bytes
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +215,7 @@ class FeatureTable:
         """The terms of those of the articles that can be shown and have some."""
         with self._database.reading() as sqlite:
             found = sqlite.execute(_TERMS_OF, (orjson.dumps(list(keys)).decode(),))
-            return [ArticleTerms(key, at_ms, *unpack_counts(*packed)) for key, at_ms, *packed in found]
+            return [ArticleTerms(key, language, *unpack_counts(*packed)) for key, language, *packed in found]
 
     def named(self, numbers: Iterable[int]) -> dict[int, Term]:
         """Number to term."""
@@ -253,10 +231,9 @@ class FeatureTable:
     def frequencies(self) -> Frequencies:
         """How rare terms are, as it was reckoned last; read again when it was reckoned again."""
         with self._database.reading() as sqlite:
-            reckoned, total = sqlite.execute(_RECKONED).fetchone() or (0, 0)
-            if self._frequencies is None or self._frequencies[0] != reckoned:
-                found = sqlite.execute("SELECT packed FROM rarities").fetchone()
-                self._frequencies = reckoned, Frequencies(found[0] if found else b"", total)
+            number, total = latest(sqlite)
+            if self._frequencies is None or self._frequencies[0] != number:
+                self._frequencies = number, read(sqlite, total)
             return self._frequencies[1]
 
     def reckon(self) -> Frequencies:
@@ -264,19 +241,11 @@ class FeatureTable:
         known, total = self.frequencies(), self.featured()
         if abs(known.total - total) * _PART > known.total:
             with self._database.batch() as sqlite:
-                row = total, self._rarity(total)
-                sqlite.execute("INSERT INTO rarities (total, packed) VALUES (?, ?)", row)
-                sqlite.execute("DELETE FROM rarities WHERE number < last_insert_rowid()")
+                reckon(sqlite, total)
         return self.frequencies()
 
-    def _rarity(self, total: int) -> bytes:
+    def language(self, code: str) -> int | None:
+        """The number of a language, two letters or "" for unknown; None where no article is in it."""
         with self._database.reading() as sqlite:
-            languages = dict(sqlite.execute("SELECT number, articles FROM languages").fetchall())
-            (last,) = sqlite.execute("SELECT coalesce(max(number), 0) FROM terms").fetchone()
-            articles, sums = array("i", bytes(4 * (last + 1))), array("d", bytes(8 * (last + 1)))
-            found = sqlite.execute("SELECT term, language, articles FROM term_languages WHERE articles > 0")
-            for term, language, count in found:
-                articles[term] += count
-                sums[term] += count * log((languages.get(language, total) + 1) / count)
-        means = map(truediv, sums, map(max, articles, repeat(1)))
-        return bytes(min(_MOST, round(Frequencies.STEPS * max(0.0, mean))) for mean in means)
+            found = sqlite.execute("SELECT number FROM languages WHERE code = ?", (code,)).fetchone()
+            return None if found is None else int(found[0])

@@ -14,7 +14,8 @@ What is taken out of the lists at once (a removed source of 22,000 articles) lea
 
 An article waits in `unfeatured` for its terms, then in `unplaced` for its neighbours and its story. `vectors` keeps the
 terms that weigh most in it, `nearest` its nearest; `postings` finds the articles in which a term weighs much. How rare
-each term is stands in one row of `rarities`, a byte a term, so that a question reads it at once.
+each term is stands in one row of `rarities`, a byte a term, so that a question reads it at once, and how rare it is in
+the articles of a language that many are in, in a row of `own_rarities`.
 
 An article that a rule of `mutes` is about is `muted`, and so not shown.
 
@@ -72,6 +73,7 @@ CREATE TABLE term_languages (
 CREATE TABLE features (key INTEGER PRIMARY KEY, gaps BLOB, counts BLOB, language INTEGER);
 CREATE TABLE unfeatured (key INTEGER PRIMARY KEY);
 CREATE TABLE rarities (number INTEGER PRIMARY KEY AUTOINCREMENT, total INTEGER, packed BLOB);
+CREATE TABLE own_rarities (language INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE vectors (key INTEGER PRIMARY KEY, terms BLOB, weights BLOB, unit REAL);
 CREATE TABLE nearest (key INTEGER PRIMARY KEY, near BLOB);
 CREATE TABLE postings (term INTEGER, block INTEGER, packed BLOB, PRIMARY KEY (term, block)) WITHOUT ROWID;

@@ -41,7 +41,7 @@ class Nearest:
     Attributes:
         keys: its nearest articles, nearest first.
         likeness: their cosines with it, as they were when they were found.
-        between: the cosines of the first three with one another: first and second, first and third, second and third.
+        between: the cosines of the first few with one another: first and second, first and third, ... second and third.
     """
 
     keys: Sequence[int] = ()
@@ -141,23 +141,22 @@ class VectorTable:
                 for key, at_ms, terms, weights, unit, near in found
             ]
 
-    def sharing(self, weights: Mapping[int, float], *, most: int, rows: int) -> list[int]:
+    def sharing(self, weights: Mapping[int, float], *, most: int, rows: int, of_one: int) -> list[int]:
         """The articles in which the same terms weigh much.
 
         Args:
             weights: number of a term to its weight, heaviest first.
             most: how many articles.
-            rows: how many places of terms are looked at, about, the newest of each term first: a fifth of them at most
-                for one term.
+            rows: how many places of terms are looked at, about, the newest of each term first.
+            of_one: how many of them for one term, about.
 
         Returns:
             Keys, nearest first.
         """
         sums: dict[int, float] = {}
-        share_of_one = rows // 5
         with self._database.reading() as sqlite:
             for term, weight in weights.items():
-                for first, entries in newest(sqlite, term, share_of_one):
+                for first, entries in newest(sqlite, term, of_one):
                     for entry in entries:
                         key = first + (entry >> 8)
                         sums[key] = sums.get(key, 0.0) + weight * (entry & 255)
@@ -168,7 +167,8 @@ class VectorTable:
 
 
 def _packed(near: Nearest) -> bytes:
-    return array("I", near.keys).tobytes() + array("f", [*near.likeness, *near.between]).tobytes()
+    cosines = array("f", [*near.likeness, *near.between])
+    return array("I", [len(near.keys), *near.keys]).tobytes() + cosines.tobytes()
 
 
 def _places(found: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, int]]:
@@ -185,11 +185,9 @@ def _weights(terms: bytes, weights: bytes) -> dict[int, int]:
 def _near(packed: bytes | None) -> Nearest:
     if not packed:
         return Nearest()
-    # Of one there is nothing between, of two one cosine, of three or more three.
-    places = len(packed) // 4
-    many = {2: 1, 5: 2}.get(places) or (places - 3) // 2
-    cosines = _array("f", packed[4 * many :]).tolist()
-    return Nearest(_array("I", packed[: 4 * many]).tolist(), cosines[:many], cosines[many:])
+    many, *keys = _array("I", packed[: 4 * (1 + packed[0])]).tolist()
+    cosines = _array("f", packed[4 * (1 + many) :]).tolist()
+    return Nearest(keys, cosines[:many], cosines[many:])
 
 
 def _array(kind: str, packed: bytes) -> array[Any]:

@@ -19,6 +19,7 @@ from newsreader.related.similar import (
     cosine,
     dot,
     length,
+    neighbours,
     pulls,
     spread,
 )
@@ -72,7 +73,7 @@ class Neighbourhood:
         wanted = [key for key in keys if key not in self._moved]
         self.load(wanted)
         found = filter(None, map(self._near.get, wanted))
-        self.load({near for each in found for near in each.stored.near.keys[:NEIGHBOURS]})
+        self.load({near for each in found for near in each.stored.near.keys[: neighbours(each.vector)]})
 
     def get(self, key: int) -> Near | None:
         """One article; None where it cannot be shown or has no vector."""
@@ -91,8 +92,9 @@ class Neighbourhood:
         own = self._near[key]
         keys = [other for _, other in near]
         old = own.stored.near
-        same = keys[:NEIGHBOURS] == list(old.keys[:NEIGHBOURS])
-        between = old.between if same else self._between(keys[:NEIGHBOURS])
+        towards = neighbours(own.vector)
+        same = keys[:towards] == list(old.keys[:towards])
+        between = old.between if same else self._between(keys[:towards])
         nearest = Nearest(keys, [like for like, _ in near], between)
         self._near[key] = replace(own, stored=replace(own.stored, near=nearest))
         self._changed[key] = nearest
@@ -122,18 +124,20 @@ class Neighbourhood:
         return self._moved[key]
 
     def _parts(self, own: Near) -> Sequence[tuple[int, float]]:
-        key, nearest = own.stored.key, own.stored.near
-        keys, likeness, between = nearest.keys[:NEIGHBOURS], nearest.likeness[:NEIGHBOURS], nearest.between
+        key, nearest, towards = own.stored.key, own.stored.near, neighbours(own.vector)
+        keys, likeness, between = nearest.keys[:towards], nearest.likeness[:towards], nearest.between
         if any(each not in self._near for each in keys):  # one is gone: the next takes its place
             self.load(nearest.keys)
             pairs = zip(nearest.keys, nearest.likeness, strict=True)
-            left = [pair for pair in pairs if pair[0] in self._near][:NEIGHBOURS]
+            left = [pair for pair in pairs if pair[0] in self._near][:towards]
             keys, likeness = [each for each, _ in left], [like for _, like in left]
             between = self._between(keys)
         mutual = (key in self._near[each].stored.near.keys[:MUTUAL] for each in keys)
         moved = pulls(likeness, mutual, self._factors(own.vector), among=self.rarity.total)
+        if self._for_stories:  # the words of more make one story of two
+            moved[NEIGHBOURS:] = [0.0] * len(moved[NEIGHBOURS:])
         unit = 1 / length(moved, likeness, between)
-        return [(key, unit), *((each, unit * pull) for each, pull in zip(keys, moved, strict=True))]
+        return [(key, unit), *((each, unit * pull) for each, pull in zip(keys, moved, strict=True) if pull)]
 
     def _factors(self, vector: Vector) -> tuple[float, float]:
         if not self._for_stories:

@@ -18,7 +18,7 @@ _PLACED_AT_ONCE = 40
 _KEPT_NEAR = 6
 _LEAST_NEAR = 0.08
 _LOOKED_AT = 12
-_ROWS = 1_000
+_ROWS, _ROWS_OF_ONE = 600, 300
 _RELATING = "relating"
 _FEW = 100
 
@@ -101,7 +101,7 @@ def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> 
     keys = list(keys)
     vectors = {}
     for found in context.index.features.terms_of(keys):
-        vector = weighed(found.terms, found.counts, hood.rarity)
+        vector = weighed(found.terms, found.counts, hood.rarity, found.language)
         vectors[found.key] = vector.weights, vector.unit
     context.index.vectors.put(vectors)
     hood.forget(keys)
@@ -113,7 +113,7 @@ def _find_near(context: Context, key: int, hood: Neighbourhood) -> None:
     if own is None:
         return
     text = spread([(own.vector, 1.0)])
-    keys = context.index.vectors.sharing(text, most=_LOOKED_AT + 1, rows=_ROWS)
+    keys = context.index.vectors.sharing(text, most=_LOOKED_AT + 1, rows=_ROWS, of_one=_ROWS_OF_ONE)
     found = Standpoint(hood, text).nearest([each for each in keys if each != key])
     near = [each for each in found if each[0] >= _LEAST_NEAR]
     for likeness, other in near:

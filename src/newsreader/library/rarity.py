@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsreader.index.features import Frequencies
+    from newsreader.index.rarities import Frequencies
     from newsreader.related.similar import Rarity
 
 __all__ = ["KnownRarity"]
@@ -23,6 +23,6 @@ class KnownRarity:
 
         known = self._known
         if known is None or known[0] is not frequencies:
-            rarity = Rarity(frequencies.rarity, frequencies.STEPS, frequencies.total)
+            rarity = Rarity(frequencies.rarity, frequencies.STEPS, frequencies.total, frequencies.own)
             self._known = known = frequencies, rarity
         return known[1]

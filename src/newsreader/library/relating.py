@@ -11,15 +11,16 @@ from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.library.placing import make_ready
 from newsreader.library.telling import count_tellers
 from newsreader.model.article import ArticleRow, RelatedArticle
+from newsreader.parse.language import detected_language
 from newsreader.related.features import Features, features
 from newsreader.related.reasons import common_from, why
 from newsreader.related.similar import (
     FLOOR,
     LIKE,
-    NEIGHBOURS,
     RANKING,
     Vector,
     nearness,
+    neighbours,
     pulls,
     spread,
     weighed,
@@ -31,7 +32,7 @@ _NOWHERE = -1
 _HOUR_MS = 3_600_000
 _LEAST_LOOKED_AT, _MOST_LOOKED_AT = 30, 400
 _MORE = 10
-_ROWS = 5_000
+_ROWS, _ROWS_OF_ONE = 5_000, 1_000
 _NOTHING = Vector({}, 1.0)
 _OF, _FROM_ONE = 5, 2
 
@@ -87,10 +88,11 @@ def related_to_text(
     asked = features("", text)
     numbers = context.index.features.numbers(asked.counts)
     pairs = {numbers[term]: min(255, count) for term, count in asked.counts.items() if term in numbers}
-    own = weighed(list(pairs), list(pairs.values()), hood.rarity)
+    language = context.index.features.language(detected_language(text))
+    own = weighed(list(pairs), list(pairs.values()), hood.rarity, language)
     plain = spread([(own, 1.0)])
-    keys = context.index.vectors.sharing(plain, most=_LEAST_LOOKED_AT, rows=_ROWS)
-    near = Standpoint(hood, plain).nearest(keys)[:NEIGHBOURS]
+    keys = context.index.vectors.sharing(plain, most=_LEAST_LOOKED_AT, rows=_ROWS, of_one=_ROWS_OF_ONE)
+    near = Standpoint(hood, plain).nearest(keys)[: neighbours(own)]
     # No article has the text among its nearest; those that it is nearest to may stand for that.
     likeness = [like for like, _ in near]
     moved = pulls(likeness, [True] * len(near), RANKING, among=hood.rarity.total)
@@ -172,6 +174,8 @@ class _Question:
         self._hood.load(candidates)
         # As they are they stand nearly in the order that counts, and most of the others need not be moved.
         first = [key for _, _, key in scored(candidates, standpoint.plain)[: limit + _MORE]]
+        if not bookmarked:
+            first += self._beside(first[: limit // 2], besides=first)
         self._hood.load_around(first)
         alike = [key for key in first if standpoint.likeness(key) >= like]
         best = scored(alike, standpoint.likeness)[:limit]
@@ -183,8 +187,18 @@ class _Question:
             return [key for key in self._context.index.rows.kept_keys() if key != own]
         heaviest = dict(sorted(self._moved.items(), key=lambda part: -part[1]))
         looked_at = max(_LEAST_LOOKED_AT, min(2 * limit, _MOST_LOOKED_AT))
-        keys = self._context.index.vectors.sharing(heaviest, most=looked_at + 1, rows=_ROWS)
+        keys = self._context.index.vectors.sharing(
+            heaviest, most=looked_at + 1, rows=_ROWS, of_one=_ROWS_OF_ONE
+        )
         return [key for key in keys if key != own]
+
+    def _beside(self, keys: Iterable[int], besides: Iterable[int]) -> list[int]:
+        """The nearest of articles, but for some: what shares few words with the text may tell the same in others."""
+        own = self._row.key if self._row is not None else _NOWHERE
+        near = (
+            key for each in map(self._hood.get, keys) if each is not None for key in each.stored.near.keys
+        )
+        return list(dict.fromkeys(near).keys() - {own, *besides})
 
     def results(self, scores: Mapping[ArticleRow, float]) -> list[RelatedArticle]:
         """The articles with why they belong there."""

@@ -27,6 +27,7 @@ __all__ = [
     "dot",
     "length",
     "nearness",
+    "neighbours",
     "pulls",
     "spread",
     "weighed",
@@ -47,6 +48,7 @@ MUTUAL = 5
 SHORT = 24
 """Of fewer terms than this an article is little more than a headline."""
 
+_NEIGHBOURS_OF_SHORT = 5
 _TERMS = 96
 _LARGEST = 255
 _HALF_LIFE_HOURS = 7 * 24
@@ -71,28 +73,31 @@ class Rarity:
         rarity: by a term's number, its inverse document frequency, a byte each; terms past the end are new.
         steps: how many of what these count make a natural logarithm.
         total: among how many articles.
+        own: by the number of a language, the same in an article of it, where that is something else.
 
     Attributes:
         total: likewise.
     """
 
-    def __init__(self, rarity: bytes, steps: int, total: int) -> None:
+    def __init__(self, rarity: bytes, steps: int, total: int, own: Mapping[int, bytes] | None = None) -> None:
         # Damped: a term that is twice as rare says less than twice as much.
         scale = _LARGEST ** (1 - _RARITY_POWER)
         table = bytes(round(scale * value**_RARITY_POWER) for value in range(_LARGEST + 1))
         self._damped = rarity.translate(table)
+        self._own = {language: each.translate(table) for language, each in (own or {}).items()}
         self._new = table[min(_LARGEST, round(steps * log(total + 1)))]
         self.total = total
 
     def __getitem__(self, term: int) -> int:
         return self._damped[term] if term < len(self._damped) else self._new
 
-    def of(self, terms: Sequence[int]) -> list[int]:
-        """Of several, in their order."""
+    def of(self, terms: Sequence[int], language: int | None = None) -> list[int]:
+        """Of several, in their order, in an article of that language; None: of any."""
+        damped = self._own.get(language, self._damped) if language is not None else self._damped
         try:
-            return list(map(self._damped.__getitem__, terms))
+            return list(map(damped.__getitem__, terms))
         except IndexError:
-            return list(map(self.__getitem__, terms))
+            return [damped[term] if term < len(damped) else self._new for term in terms]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +113,18 @@ class Vector:
     unit: float
 
 
-def weighed(terms: Sequence[int], counts: Sequence[int], rarity: Rarity) -> Vector:
-    """The heaviest of the terms that occur that often (at most 255 times): the others say little of an article."""
-    weights = list(map(mul, map(_FREQUENCY.__getitem__, counts), rarity.of(terms)))
+def weighed(
+    terms: Sequence[int], counts: Sequence[int], rarity: Rarity, language: int | None = None
+) -> Vector:
+    """The heaviest of the terms that occur that often (at most 255 times): the others say little of an article.
+
+    Args:
+        terms: their numbers.
+        counts: how often each occurs.
+        rarity: of the terms.
+        language: the number of that in which they are written; None where nobody knows.
+    """
+    weights = list(map(mul, map(_FREQUENCY.__getitem__, counts), rarity.of(terms, language)))
     chosen = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)[:_TERMS]
     scale = _LARGEST / (weights[chosen[0]] or 1.0) if chosen else 1.0
     whole = {terms[place]: round(scale * weights[place]) for place in chosen}
@@ -127,6 +141,11 @@ def dot(one: Mapping[int, float], other: Vector) -> float:
 def cosine(one: Vector, other: Vector) -> float:
     """Of two vectors."""
     return one.unit * dot(one.weights, other)
+
+
+def neighbours(vector: Vector) -> int:
+    """How many of its nearest rank what is like an article: a headline has so few words that it needs those of more."""
+    return NEIGHBOURS if len(vector.weights) >= SHORT else _NEIGHBOURS_OF_SHORT
 
 
 def pulls(

@@ -9,11 +9,13 @@ from newsreader.related.features import features
 from newsreader.related.similar import (
     RANKING,
     STORIES,
+    Rarity,
     Vector,
     cosine,
     dot,
     length,
     nearness,
+    neighbours,
     pulls,
     spread,
     weighed,
@@ -39,6 +41,19 @@ def test_a_vector_is_of_length_one():
 def test_the_heaviest_come_first():
     assert list(weighed([4, 3, 1], [9, 1, 1], RARITY).weights) == [1, 3, 4]
     assert len(weighed(range(1, 500), [1] * 499, RARITY).weights) < 499
+
+
+def test_a_term_weighs_what_it_does_in_the_language_of_the_article():
+    rarity = Rarity(bytes([0, 16, 160]), 16, 100, {7: bytes([0, 160, 16])})
+    assert list(weighed([1, 2], [1, 1], rarity, 7).weights) == [1, 2]
+    assert list(weighed([1, 2], [1, 1], rarity, 8).weights) == [2, 1]
+    assert rarity.of([1, 50], 7) == [rarity[2], rarity[50]]
+
+
+def test_a_headline_is_moved_towards_more():
+    assert neighbours(Vector(dict.fromkeys(range(23), 1), 1.0)) > neighbours(
+        Vector(dict.fromkeys(range(24), 1), 1.0)
+    )
 
 
 def test_an_article_is_pulled_further_by_its_like_and_by_who_has_it_near_too():

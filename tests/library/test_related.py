@@ -1,0 +1,44 @@
+"""What belongs beside an article: found by its words, by those of its nearest, and by theirs."""
+
+from support.seeing import ids
+from support.stories import others, write
+
+# Each has words of the one before and of the one after alone, but for the first and the last.
+CHAIN = [
+    ("Kestrel seen above Marlow", "Kestrel wings hovered above Marlow harbour"),
+    ("Harbour pilot of Marlow resigns", "Marlow harbour pilot resigns over tugboat rota"),
+    ("Tugboat rota angers pilots", "Tugboat rota angers pilot union Brevik"),
+    ("Brevik union elects treasurer", "Union Brevik elects treasurer Solano"),
+]
+
+
+def related_titles(library, title, **asked):
+    return [each.row.title for each in library.related(ids(library)[title], min_score=0, **asked)]
+
+
+def test_what_is_near_to_the_near_is_found_without_a_word_in_common(empty, tmp_path):
+    empty.add(str(write(tmp_path, coast=[*CHAIN, *others()])["coast"]))
+    empty.relate()
+    found = related_titles(empty, CHAIN[0][0], limit=20)
+    assert [title for title in found if title in dict(CHAIN)] == [title for title, _ in CHAIN[1:]]
+
+
+def test_a_word_is_as_rare_as_in_the_language_of_the_article(empty, tmp_path):
+    french = [
+        (
+            f"Le phare numéro {n}",
+            f"Dans la ville, le phare est {n} fois plus haut et il a ses gardiens pour vous.",
+        )
+        for n in range(8)
+    ]
+    english = [
+        ("Dans of Marlow resigns", "The pilot Dans has resigned, and it is not known who will follow.")
+    ]
+    empty.add(str(write(tmp_path, coast=[*french, *english, *others(12)])["coast"]))
+    empty.relate()
+    table = empty._context.index.features
+    dans, known = table.numbers(["dans"])["dans"], table.frequencies()
+    in_english, in_french = known.own[table.language("en")], known.own[table.language("fr")]
+    assert in_english[dans] > 2 * known.rarity[dans]
+    assert in_french[dans] == known.rarity[dans]
+    assert table.language("sv") is None
