@@ -126,10 +126,65 @@ def test_however_deep_its_tables_and_quotations_stand_a_page_is_read():
         assert words.strip() in " ".join(plain_text(entry.html).split())
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<div><pre></pre><pre> </pre></div>",
+        "<div><table><tr><td><td><tr><td><td></table><pre></pre></div>",
+        '<div class="note"><div class="tip"><pre>a</pre><pre>b</pre></div></div>',
+        "<table><tr><td>a<td><pre>b</pre><tr><td>c<td>d</table>",
+    ],
+)
+def test_code_and_tables_that_hold_nothing_or_each_other_are_no_trouble(beside: str):
+    words = "The keeper of the light said that night, with some commas, that the ferry was late. " * 4
+    entry = parse_page(f"<p>{words}</p>{beside}".encode()).entries[0]
+    assert words.strip() in plain_text(entry.html)
+
+
 @given(st.text("<>/ab \"'=&;!-", max_size=120))
 def test_whatever_the_marks_a_page_is_read_or_refused(page: str):
     try:
         found = parse_page(page.encode())
+    except ParseError:
+        return
+    assert len(found.entries) == 1
+
+
+TAGS = (
+    "div p span article main header section aside h1 h2 pre table tr td th blockquote ul li a hr br img figure center"
+    " amp-ad details dl dt dd time b nav footer form"
+).split()
+NAMES = "note tip lead byline ad tweet title date comments author spot menu standfirst".split()
+WORDS = st.sampled_from(
+    [
+        "",
+        " ",
+        "Ice",
+        "Ice holds. ",
+        "By Ida Holm",
+        "3 March 2026",
+        "Read also",
+        "a | b | c",
+        "The ice, it holds, " * 20,
+    ]
+)
+
+
+def _nested(inside):
+    marks = st.sampled_from(
+        ["", "", ' href="#x"', ' href="/y"', ' href="javascript:z()"', ' src="i.png"', " hidden"]
+    )
+    named = st.just("") | st.sampled_from(NAMES).map(lambda name: f' class="{name}"')
+    return st.builds(
+        lambda tag, mark, name, parts, end: f"<{tag}{name}{mark}>{''.join(parts)}{end * f'</{tag}>'}",
+        st.sampled_from(TAGS), marks, named, st.lists(inside, max_size=4), st.booleans() | st.just(True),
+    )  # fmt: skip
+
+
+@given(st.lists(st.recursive(WORDS, _nested, max_leaves=15), max_size=5).map("".join))
+def test_whatever_stands_in_what_a_page_is_read_or_refused(page: str):
+    try:
+        found = parse_page(f"<title>Ice</title>{page}".encode())
     except ParseError:
         return
     assert len(found.entries) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsreader.parse.web.tree import Element, drop, names_of, text_of, words_in
 
-__all__ = ["prune"]
+__all__ = ["NOTES", "prune"]
 
 _TAGS = frozenset(
     "nav footer form button dialog iframe object embed select input textarea svg"
@@ -38,10 +38,12 @@ _PAIRS = frozenset(
 _ABOUT = frozenset(
     "author authors autor byline date dateline meta postmeta posted published timestamp".split()
 )
-_ASIDES_KEPT = frozenset(
+NOTES = frozenset(
     "admonition callout caution factbox footnote footnotes hint important infobox note notes pullquote quote tip"
     " warning".split()
 )
+"""What boxes are called that stand beside a text and are of it."""
+
 _SILENT = ("script", "style", "noscript", "template")
 _SURE = frozenset("nav footer header aside button".split())
 _SHORT = 200
@@ -63,8 +65,8 @@ def prune(tree: Element) -> None:
             continue
         if element.tag in ("img", "amp-img"):
             _unlazy(element)
-        elif element.tag == "blockquote" or (names_of(element) & _ASIDES_KEPT and element.tag != "aside"):
-            element.attrib.pop("class", None)  # readability would take a tweet or a footnote for furniture
+        elif element.tag == "blockquote":
+            element.attrib.pop("class", None)  # readability would take a tweet for furniture
         elif _is_furniture(element) and (element.tag in _SURE or words_in(element) <= _HALF * whole):
             drop(element)
         elif element.tag == "aside":
@@ -82,7 +84,7 @@ def _is_furniture(element: Element) -> bool:
         return True
     names = names_of(element)
     if element.tag == "aside":
-        return not names & _ASIDES_KEPT
+        return not names & NOTES
     if element.tag == "blockquote":
         return False  # what others said of it elsewhere is quoted by their names
     if element.tag == "header":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from copy import deepcopy
 from html import escape
 from itertools import islice, takewhile
@@ -14,6 +13,7 @@ from readability import Document
 from readability.readability import Unparseable
 
 from newsreader.parse.web.edges import clear_edges
+from newsreader.parse.web.furniture import NOTES
 from newsreader.parse.web.tree import Element, drop, lines_of, names_of, text_of, words_in
 
 __all__ = ["frame_of", "main_html"]
@@ -95,7 +95,7 @@ def _has_own_text(element: Element) -> bool:
 
 
 def _weighed(whole: Element) -> Element | None:
-    kept = {f"{_PLACE}{number}": _box_of(each, whole) for number, each in enumerate(_structures(whole))}
+    kept = {f"{_PLACE}{number}": box for number, box in enumerate(_structures(whole))}
     for name, each in kept.items():
         place = lxml.html.Element("p", id=name)
         place.text = text_of(each)
@@ -113,11 +113,26 @@ def _weighed(whole: Element) -> Element | None:
     return weighed
 
 
-def _structures(whole: Element) -> Iterator[Element]:
-    """Code, and tables that hold facts in rows: readability takes them for what stands beside a text."""
-    for each in whole.iter("pre", "table"):
-        if each.tag == "pre" or _is_data(each):
-            yield each
+def _structures(whole: Element) -> list[Element]:
+    """Code, tables that hold facts in rows, notes: readability takes them for what stands beside a text.
+
+    With what was put around nothing else, such as a box that scrolls; none is within another.
+    """
+    found: list[Element] = []
+    within: set[Element] = set()
+    for each in whole.iterdescendants():
+        if each.getparent() in within:
+            within.add(each)
+        elif _is_structure(each) and words_in(each):
+            found.append(_box_of(each, whole))
+            within.add(each)
+    return found
+
+
+def _is_structure(element: Element) -> bool:
+    if element.tag == "table":
+        return _is_data(element)
+    return element.tag == "pre" or bool(element.tag == "div" and names_of(element) & NOTES)
 
 
 def _is_data(table: Element) -> bool:
