@@ -146,17 +146,24 @@ def _is_over_dateline(pieces: Sequence[Piece], at: int) -> bool:
     piece, below = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
     if not at or below is None or below.dateline is None or below.dateline.weight < _LIGHTEST:
         return False
-    above = pieces[at - 1]
-    if above.kind is Kind.SENTENCE and at > 1 and pieces[at - 2].kind is Kind.HEADING:
-        above = pieces[at - 2]  # between the two a deck
+    upper = at - 1
+    while upper and at - upper <= _TWO and _is_deck_or_underline(pieces[upper]):
+        upper -= 1
+    above = pieces[upper]
     if piece.kind is not Kind.HEADING or above.kind is not Kind.HEADING or not names_alone(piece.text):
         return False
-    first = at - 1
-    while first and pieces[first - 1].kind is Kind.HEADING and first > at - _MOST_OVER:
+    first = upper
+    while first > upper + 1 - _MOST_OVER and first and pieces[first - 1].kind is Kind.HEADING:
+        if not pieces[first].block.tied and len(pieces[first - 1].text.split()) <= _TWO:
+            break  # a bar of links
         first -= 1
-    if sum(len(each.text.split()) for each in pieces[first:at]) <= _TWO:
+    if sum(len(each.text.split()) for each in pieces[first : upper + 1]) <= _TWO:
         return False
-    return first > at - _MOST_OVER or above.block.gap > piece.block.gap
+    return first > upper + 1 - _MOST_OVER or above.block.gap > piece.block.gap
+
+
+def _is_deck_or_underline(piece: Piece) -> bool:
+    return piece.kind in (Kind.SENTENCE, Kind.DIVIDER) and piece.dateline is None
 
 
 def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) -> bool:

@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import pairwise
 
+from newsreader.parse.plain.bylines import byline_of
+from newsreader.parse.plain.cues import BY
 from newsreader.parse.plain.dateline import STRONG
 from newsreader.parse.plain.hyphens import glued
 from newsreader.parse.plain.lines import Line, ends_sentence
 from newsreader.parse.plain.margin import is_forced, margin_of
+from newsreader.text.words import fold
 
 __all__ = ["Block", "Joint", "blocks_of", "marker_of"]
 
@@ -180,13 +183,21 @@ def _is_rule(text: str) -> bool:
     return len(text) > _SHORTEST_RULE and text[0] in "=-_*~—–#" and not text.strip(text[0])
 
 
+def _is_byline(line: Line) -> bool:
+    """Whether a short line begins with a preposition before a name, which may stand in small letters."""
+    if line.width > _RAGGED or ends_sentence(line.text) or fold(line.text.split(" ", 1)[0]) not in BY:
+        return False
+    byline = byline_of(line.text)
+    return byline is not None and len(byline.authors) > 0
+
+
 def _runs_on(above: Line, line: Line, margin: int | None) -> bool:
     """Whether a sentence was broken at the margin between two lines."""
     return margin is not None and is_forced(above, line, margin) and not ends_sentence(above.text)
 
 
 def _joint(above: Line, line: Line, *, margin: int | None, base: int, item: bool, wrapped: bool) -> Joint:
-    if _is_rule(line.text) or _is_rule(above.text):
+    if _is_rule(line.text) or _is_rule(above.text) or (not wrapped and _is_byline(line)):
         return Joint.TIE
     forced = margin is not None and is_forced(above, line, margin)
     ended = ends_sentence(above.text)

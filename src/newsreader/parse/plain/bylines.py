@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsreader.parse.plain.cues import AND, AUTHOR_NOUNS, BY, EDITING, ROLES
+from newsreader.parse.plain.cues import AND, AUTHOR_NOUNS, BY, EDITING, PHOTO_STEMS, ROLES
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.namelists import names_in
 from newsreader.parse.plain.names import (
@@ -75,6 +75,8 @@ def byline_of(text: str) -> Byline | None:
 
 def signature_of(text: str) -> tuple[str, ...]:
     """Names of a line under a text that is nothing but names, perhaps after a dash; empty when it is more or less."""
+    if fold(text.split(" ", 1)[0].rstrip(".:")) in PHOTO_STEMS:
+        return ()
     bare = _SIGNED.sub("", text, count=1) if _SIGNED.match(text) else text
     if len(bare) > 80 or (is_caseless(bare) and bare is text and not _is_two_words(bare)):
         return ()

@@ -42,12 +42,19 @@ def headlines_over_decks(
     return found if alike and all(found) and 2 * long >= len(found) else None
 
 
-def headline_over_sentence(pieces: Sequence[Piece], place: int, floor: int) -> _Lines:
-    """The heading over the one sentence that stands above the text at *place*; empty where it is not so."""
+def headline_over_sentence(pieces: Sequence[Piece], place: int, floor: int, *, beside_others: bool) -> _Lines:
+    """The heading over the one sentence that stands above the text at *place*; empty where it is not so.
+
+    Where other texts have headlines, that sentence is one itself if it asks or calls.
+    """
     at = place - 1
     while at > floor and pieces[at].kind in BETWEEN:
         at -= 1
-    return _one_above(pieces, (at,), floor) if at > floor and pieces[at].kind is Kind.SENTENCE else ()
+    if at <= floor or pieces[at].kind is not Kind.SENTENCE:
+        return ()
+    if beside_others and pieces[at].text[-1] in "?!？！" and pieces[at].block.gap:
+        return (at,)
+    return _one_above(pieces, (at,), floor, _SHORTEST_HEADLINE if beside_others else KICKER_WORDS + 1)
 
 
 def headline_over_deck(pieces: Sequence[Piece], headline: _Lines, floor: int) -> _Lines:
@@ -90,7 +97,8 @@ def _one_above(
     upper = _over(pieces, headline, floor)
     if not upper or _words(pieces, upper) < least or pieces[upper[-1]].kind is not Kind.HEADING:
         return ()
-    return () if _is_long_heading(pieces, upper[0] - 1, floor) else upper
+    apart = pieces[upper[0]].block.gap > max(1, pieces[upper[0] - 1].block.gap) if upper[0] > floor else True
+    return upper if apart or not _is_long_heading(pieces, upper[0] - 1, floor) else ()
 
 
 def _words(pieces: Sequence[Piece], lines: _Lines) -> int:

@@ -81,8 +81,12 @@ def _dated(pieces: Sequence[Piece]) -> list[Start]:
 
 
 def _with_text_below(pieces: Sequence[Piece], at: int) -> Piece:
-    """The piece, without a dateline that stands alone and over no text: it names a paper."""
+    """The piece, without a dateline that stands alone and over no text, or is the headline over another."""
     piece = pieces[at]
+    if piece.kind is Kind.HEADING and piece.dateline and at + 1 < len(pieces):
+        under = pieces[at + 1].dateline
+        if under and under.body and piece.dateline.body and under.weight >= piece.dateline.weight:
+            return replace(piece, dateline=None)
     if piece.dateline is None or piece.dateline.body or piece.dateline.weight >= STRONG:
         return piece
     below = pieces[at + 1].kind if at + 1 < len(pieces) else None
@@ -96,8 +100,9 @@ def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
         longer_above(pieces, headline_above(pieces, place, floor), floor, _agency_at(pieces, place))
         for place, floor in zip(places, floors, strict=False)
     ]
+    others = any(headlines)
     headlines = [
-        headline or headline_over_sentence(pieces, place, floor)
+        headline or headline_over_sentence(pieces, place, floor, beside_others=others)
         for headline, place, floor in zip(headlines, places, floors, strict=False)
     ]
     if headlines and not headlines[0]:
