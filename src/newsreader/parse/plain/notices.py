@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsreader.parse.plain.cues import MAKING, PAGE_STEMS, READER, READER_OR_OTHERS, REPORTS
 from newsreader.parse.plain.lines import ends_sentence, is_spaceless, width
 from newsreader.parse.plain.names import is_all_caps, is_caseless
 from newsreader.text.words import fold
 
-__all__ = ["is_notice"]
+__all__ = ["is_notice", "speaks_to_reader"]
 
 _WORD = re.compile(r"[^\s|｜·•:：,;!()\[\]\"“”«»]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -43,11 +44,20 @@ def is_notice(text: str) -> bool:
     if is_caseless(text):
         about = about or any(stem in text for stem in _CASELESS_STEMS)
         return about and any(_is_said(word, text) for word in _CASELESS_READER)
-    speaks = any(_speaks(word, at) for at, word in enumerate(written)) and not is_all_caps(text)
+    speaks = _are_to_reader(written) and not is_all_caps(text)
     if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
         return True  # "Your comment"
     addressed = _ADDRESS.search(text) is not None
     return (addressed and about) or ((about or addressed) and speaks) or _is_own_label(text, words)
+
+
+def speaks_to_reader(text: str) -> bool:
+    """Whether *text* has a word by which a page speaks to its reader, outside speech of others."""
+    return not _QUOTE.search(text) and _are_to_reader([word.strip(".,") for word in _WORD.findall(text)])
+
+
+def _are_to_reader(words: Sequence[str]) -> bool:
+    return any(_speaks(word, at) for at, word in enumerate(words))
 
 
 def _speaks(word: str, at: int) -> bool:

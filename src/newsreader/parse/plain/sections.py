@@ -15,6 +15,7 @@ from newsreader.parse.plain.bylines import signature_of
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, is_stopless, width
 from newsreader.parse.plain.names import is_caseless
+from newsreader.parse.plain.notices import speaks_to_reader
 from newsreader.parse.plain.seealso import headlines_in
 from newsreader.parse.plain.signoffs import is_signoff
 
@@ -22,7 +23,7 @@ __all__ = ["Section", "section_of"]
 
 _RUNNING = frozenset({Kind.PROSE, Kind.SENTENCE})
 _LISTED = frozenset({Kind.HEADING, Kind.ITEM})
-_LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION})
+_LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION, Kind.STAMP})
 _SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS, Kind.TAGS})
 _SOLID, _MUCH = 160, 300
 _LIST = 3
@@ -143,7 +144,12 @@ class _Reader:
             return count > 1 and total >= _MUCH
         if piece.kind is Kind.DIVIDER:
             following = [piece.kind for piece in self._pieces[at + 1 : at + 3]]
-            return count > 1 or widest >= _SOLID or following == [Kind.HEADING, Kind.PROSE]
+            return (
+                count > 1
+                or widest >= _SOLID
+                or following == [Kind.HEADING, Kind.PROSE]
+                or (following[:1] == [Kind.PROSE] and not speaks_to_reader(self._pieces[at + 1].text))
+            )
         if piece.kind is Kind.LABEL and not piece.rest:
             below = self._pieces[at + 1].kind if at + 1 < len(self._pieces) else None
             return below is Kind.PROSE or count > 1 or widest >= _SOLID or self._is_a_box(at)
@@ -252,7 +258,7 @@ def _signs_off(piece: Piece, agency: str) -> bool:
 
 def _is_remark(piece: Piece) -> bool:
     """Whether a line is a remark in brackets that a desk put between paragraphs."""
-    return piece.kind is Kind.SLUG and piece.text[0] in "([（" and " " in piece.text
+    return piece.kind is Kind.SLUG and piece.text[0] in "([（"
 
 
 def _prose_after(pieces: Sequence[Piece]) -> list[tuple[int, int, int, Kind | None]]:
