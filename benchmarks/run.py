@@ -137,8 +137,8 @@ def all_read(data: Path, environment: dict[str, str] | None) -> None:
     screen.press("A")
     screen.restart_clock()
     screen._child.send("1")  # noqa: SLF001 - sent, and not waited for
-    shown = screen.until(r"marked [\d,]+ articles read")
-    safe = screen.until(r"ARTICLES · 0 unread")
+    shown = screen.until(r"ARTICLES · 0 unread")
+    safe = screen.until(r"marked [\d,]+ articles read")
     screen.settle(2.0)
     screen.close()
     say("mark all read, shown / saved", f"{shown:.0f} / {safe:.0f} ms")

@@ -35,7 +35,7 @@ class Terminal:
     """One program, from its start on."""
 
     def __init__(self, command: list[str], environment: dict[str, str] | None = None) -> None:
-        self._start = time.perf_counter()
+        self._start = self._came = time.perf_counter()
         self._child = pexpect.spawn(
             command[0], command[1:], dimensions=(_LINES, _COLUMNS), timeout=120, env=environment
         )
@@ -44,11 +44,9 @@ class Terminal:
 
     def until(self, marker: str) -> float:
         """Milliseconds from the start to the bytes that brought the regular expression *marker* onto the screen."""
-        came = self._start
         while not re.search(marker, self.text):
             self._feed(self._child.read_nonblocking(65536, timeout=120))
-            came = self._came
-        return (came - self._start) * 1000
+        return max(0.0, self._came - self._start) * 1000
 
     def restart_clock(self) -> None:
         """Count what `until` gives from now on."""
