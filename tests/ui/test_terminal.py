@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -106,6 +107,34 @@ def test_a_session(terminal, data):
     # The screen that was there before, a cursor, and no mouse.
     assert modes(terminal.seen) <= {7, 25}
     assert 25 in modes(terminal.seen)
+
+
+def place(data):
+    return json.loads((data / "place.json").read_bytes())
+
+
+def test_a_window_that_is_closed_loses_nothing(terminal, data):
+    terminal.until(ready)
+    terminal.press("jb")
+    terminal.until(lambda text: "★ Ferry strike" in text)
+    terminal.child.ptyproc.fileobj.close()  # as the window's end: the program gets SIGHUP
+    terminal.child.closed = terminal.child.ptyproc.closed = True
+    end = time.monotonic() + PATIENCE
+    while terminal.child.isalive():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    assert kept(data) == ["Ferry strike is over, crews say"]
+    assert place(data)["article"]
+
+
+def test_a_reader_that_is_told_to_end_leaves_as_with_a_key(terminal, data):
+    terminal.until(ready)
+    terminal.press("jb")
+    terminal.until(lambda text: "bookmarked" in text)
+    os.kill(terminal.child.pid, signal.SIGTERM)
+    assert terminal.wait() == 0
+    assert kept(data) == ["Ferry strike is over, crews say"]
+    assert modes(terminal.seen) <= {7, 25}
 
 
 def test_escape_alone_and_arrows(terminal):

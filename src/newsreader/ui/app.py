@@ -16,6 +16,7 @@ from textual.screen import Screen
 from newsreader.library.library import Library
 from newsreader.model.settings import Config
 from newsreader.ui.commands.command import shown_keys
+from newsreader.ui.leaving import leave_when_told
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.theme import DARK, LIGHT
@@ -108,9 +109,13 @@ class Reader(InOrder):
     def on_ready(self) -> None:
         """The first screen is painted."""
         self._when_ready()
+        leave_when_told(self._leave)
 
     async def action_quit(self) -> None:
         """Leave, from a dialog too: ctrl+q is Textual's own, before any screen's."""
+        self._leave()
+
+    def _leave(self) -> None:
         main = self.screen_stack[0]
         if isinstance(main, MainScreen):
             main.leave()
