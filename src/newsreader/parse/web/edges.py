@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.dateline import dateline_of
 from newsreader.parse.plain.kinds import Kind, pieces_of
-from newsreader.parse.web.tree import Element, Part, parts_of_lines
+from newsreader.parse.plain.labels import label_of
+from newsreader.parse.web.tree import Element, Part, drop, parts_of_lines, text_of, words_in
 
-__all__ = ["clear_edges"]
+__all__ = ["clear_edges", "clear_links"]
 
 _ABOUT = frozenset({Kind.BYLINE, Kind.STAMP, Kind.FURNITURE})
 _UNDER = frozenset({Kind.RIGHTS, Kind.FURNITURE, Kind.TAGS, Kind.DIVIDER})
@@ -21,6 +23,8 @@ _LINES = 15
 _DECKS = 2
 _STROKE = re.compile(r"\s*[|·•]\s*")
 _FEWEST_PLACES = 3
+_FEW_PARTS = 3
+_LONGEST_LABEL = 60
 _WORDS = 3
 
 
@@ -29,6 +33,24 @@ def clear_edges(text: Element, title: str) -> None:
     lines = list(_lines(text))
     _clear(lines[-_LINES:][::-1], "", _UNDER, stop=1)
     _clear(lines[:_LINES], title, _ABOUT, stop=_DECKS)
+
+
+def clear_links(text: Element) -> None:
+    """Take boxes out of *text* that hold links to other articles, a label such as `Read also`, and nothing else."""
+    for label in list(text.iter("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b")):
+        box = label.getparent()
+        if box is None or box is text or not _is_label(label):
+            continue
+        has_links = next(box.iter("a"), None) is not None
+        if has_links and words_in(box, linked=False) <= words_in(label):
+            drop(box)
+
+
+def _is_label(element: Element) -> bool:
+    if next(islice(element.iterdescendants(), _FEW_PARTS, None), None) is not None:
+        return False
+    words = text_of(element)
+    return 0 < len(words) < _LONGEST_LABEL and label_of(words) == (words.strip(" :"), "")
 
 
 def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: int) -> None:

@@ -11,6 +11,7 @@ from itertools import islice
 from newsreader.parse.plain.bylines import byline_of, is_staff, signature_of
 from newsreader.parse.plain.calendar import find_day, moment
 from newsreader.parse.plain.cues import BY
+from newsreader.parse.plain.names import is_caseless
 from newsreader.parse.web.declared import Declared
 from newsreader.parse.web.tree import Element, lines_of, names_of, text_of, words_in
 from newsreader.text.dates import parse_date
@@ -75,7 +76,7 @@ def facts_of(tree: Element, declared: Declared, address: str | None) -> Facts:
     near = [line for line in islice(lines_of(tree), _LINES) if len(line) < _SHORT]
     title = _title(tree, declared, whole) or _repeated(near, whole) or whole
     site = declared.site or _site(whole, title)
-    authors = [name for name in declared.authors if not is_staff(name)] or _authors(tree, near)
+    authors = _whole_names(declared.authors) or _authors(tree, near) or declared.authors
     return Facts(
         title=_without_site(title, site),
         site=site,
@@ -171,6 +172,11 @@ def _authors(tree: Element, near: Iterable[str]) -> list[str]:
     return _with_mail(tree)
 
 
+def _whole_names(names: Iterable[str]) -> list[str]:
+    """Those of *names* that are a person's; what is one word, where names are two, is what a system calls its user."""
+    return [name for name in names if not is_staff(name) and (" " in name or is_caseless(name))]
+
+
 def _with_mail(tree: Element) -> list[str]:
     """The name that leads to an address of mail, or stands before one, as in archives of letters."""
     link = next(
@@ -213,8 +219,9 @@ def _written(text: str) -> tuple[str, ...]:
 
 
 def _published(tree: Element, near: Iterable[str], address: str | None) -> datetime | None:
-    for element in tree.iter("time"):
-        if at := parse_date(element.get("datetime") or text_of(element)):
+    for element in tree.iter("time", "abbr"):
+        said = element.get("datetime") or element.get("title") or text_of(element)
+        if at := (parse_date(said) if len(said) >= _LEAST_DATE else None):
             return at
     marked = (
         text_of(each) for each in tree.iter("p", "div", "span", "abbr", "li", "td") if names_of(each) & _WHEN

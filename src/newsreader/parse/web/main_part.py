@@ -12,7 +12,7 @@ import lxml.html
 from readability import Document
 from readability.readability import Unparseable
 
-from newsreader.parse.web.edges import clear_edges
+from newsreader.parse.web.edges import clear_edges, clear_links
 from newsreader.parse.web.furniture import NOTES
 from newsreader.parse.web.tree import Element, drop, lines_of, names_of, text_of, words_in
 
@@ -61,6 +61,7 @@ def main_html(frame: Element, title: str) -> str:
     lead = next((each for each in before if names_of(each) & _LEADS), None)
     if lead is not None:
         whole.insert(0, deepcopy(lead))
+    clear_links(whole)
     clear_edges(whole, title)
     weighed = _weighed(whole)
     if weighed is None or _weight(weighed) < _ENOUGH * _weight(whole):
