@@ -262,6 +262,17 @@ def test_relating_is_taken_up_where_it_was_left(empty, tmp_path):
     assert groups(empty).keys() == {STRIKES - {STRIKE_THIRD[0]}}
 
 
+@pytest.mark.parametrize(("days", "stories"), [(2, {STRIKES - {STRIKE_THIRD[0]}}), (9, set())])
+def test_what_is_told_again_after_a_week_is_another_story(empty, tmp_path, clock, days, stories):
+    paths = write(tmp_path, coast=[STRIKE, *others(6)], dune=[STRIKE_AGAIN, *others(12)[6:]])
+    empty.add(str(paths["coast"]))
+    clock.move(days=days)
+    empty.add(str(paths["dune"]))
+    empty.relate()
+    assert groups(empty).keys() == stories
+    assert len(empty.stories(any_time=True)) == 1
+
+
 def test_nothing_left_to_relate_changes_nothing(told):
     version = told.version()
     told.relate()

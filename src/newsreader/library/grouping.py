@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from newsreader.library.context import Context
-from newsreader.library.neighbourhood import Neighbourhood, Standpoint
+from newsreader.library.neighbourhood import Near, Neighbourhood, Standpoint
 from newsreader.related.copies import is_copy
 from newsreader.related.similar import SHORT, cosine, nearness
 from newsreader.related.stories import average, joined, misfit
@@ -143,19 +143,25 @@ class Grouping:
         own = self._hood.get(key)
         if own is None:
             return []
-        likeness = dict(zip(own.stored.near.keys, own.stored.near.likeness, strict=True))
-        self._hood.load_around(likeness)
-        found = {other: self._hood.get(other) for other, like in likeness.items() if like >= _LEAST}
-        near = {other: each.stored.near.keys for other, each in found.items() if each is not None}
-        further = {each: None for keys in near.values() for each in keys}
+        alike = zip(own.stored.near.keys, own.stored.near.likeness, strict=True)
+        keys = [other for other, like in alike if like >= _LEAST]
+        self._hood.load(keys)
+        near = {other: each for other in keys if (each := self._hood.get(other)) and self._in_time(own, each)}
         candidates, text = dict.fromkeys(near), self._from(key)
+        nearest = (other for each in near.values() for other in each.stored.near.keys)
+        further = [other for other in dict.fromkeys(nearest) if other not in near and other != key]
+        further = further[: _CANDIDATES - len(near)]
         self._hood.load(further)
-        for each in further:
-            if len(candidates) >= _CANDIDATES:
-                break
-            if each != key and text.plain(each) >= _LEAST:
-                candidates[each] = None
+        for other in further:
+            each = self._hood.get(other)
+            if each is not None and self._in_time(own, each) and text.plain(other) >= _LEAST:
+                candidates[other] = None
         return list(candidates)
+
+    def _in_time(self, one: Near, other: Near) -> bool:
+        """Whether two articles are not so far apart that nothing makes a story of them."""
+        hours = (one.stored.at_ms - other.stored.at_ms) / _HOUR_MS
+        return self._any_time or nearness(hours, lasting=0.0) >= _STOP_SHORT
 
     def _joined(self, groups: Sequence[Sequence[int]]) -> list[int]:
         known: dict[tuple[int, int], float] = {}
