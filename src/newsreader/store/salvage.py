@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from newsreader.store.files import read_bytes
 from newsreader.store.schema import TABLES_OF, problems_of_document
 from newsreader.store.tables import Tables, write_tables
@@ -29,8 +31,18 @@ def salvaged(data: bytes) -> Tables:
 
 def _numbered(name: str, found: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
     """The good ones among the documents found of a table, under numbers of their own: those they had may be damaged."""
-    good = (dict(each) for each in found if not problems_of_document(name, each))
+    good = (each for each in map(_storable, found) if not problems_of_document(name, each))
     return {str(number): each for number, each in enumerate(good, 1)}
+
+
+def _storable(document: Mapping[str, Any]) -> dict[str, Any]:
+    """*document* as it can be written: a question mark for half of a character, nothing where a number is none."""
+    try:
+        written = json.dumps(document, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+        found: dict[str, Any] = orjson.loads(written)
+    except ValueError:
+        return {}
+    return found
 
 
 def put_back(path: Path, aside: Path) -> int:

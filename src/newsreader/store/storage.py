@@ -76,8 +76,10 @@ def change(path: Path, *wanted: str, together: Together | None = None) -> Iterat
 
 def put(table: Table, found: Iterable[Mapping[str, Any]]) -> None:
     """Put each document of *found* in place of the one with its `id`, or add it. Costs two passes over the table."""
-    numbers = {document["id"]: document.doc_id for document in table}
-    free = count(max(numbers.values(), default=0) + 1)
+    all_ids = ((document.doc_id, document.get("id")) for document in table)
+    # A hand may have left a document without an id: it stays where it is.
+    numbers = {name: number for number, name in all_ids if isinstance(name, str | int)}
+    free = count(max((document.doc_id for document in table), default=0) + 1)
     new = {document["id"]: document for document in found}
     # TinyDB would number new documents from what is left after the removal, and so use a number twice.
     placed = [Document(document, numbers.get(name) or next(free)) for name, document in new.items()]

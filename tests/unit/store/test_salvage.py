@@ -54,6 +54,15 @@ def test_documents_that_are_not_what_they_should_be_are_left_out():
     assert list(found.values()) == [each for number, each in TABLES["states"].items() if number not in "34"]
 
 
+def test_what_is_found_can_be_written_again():
+    tables = b'{"source": {"1": {"id": "5b1c0de2f3a4", "address": "/x", "title": "X\\ud800"}}, "states": {"1": NaN,'
+    states = b'"2": {"id": "0000000000000001", "read": true, "read_at": NaN}}}'
+    found = salvaged(tables + states)
+    assert orjson.loads(orjson.dumps(found)) == found
+    assert found["source"]["1"]["title"] == "X?"
+    assert not found["states"]
+
+
 def test_documents_are_numbered_anew():
     tables = orjson.loads(WHOLE)
     tables["states"] = {f"no. {number}": each for number, each in tables["states"].items()}

@@ -81,6 +81,16 @@ def test_put_replaces_and_adds_and_never_gives_a_number_twice(tmp_path):
     assert sorted(found["id"] for found in documents(path, "one")) == list("abcde")
 
 
+def test_a_document_without_an_id_stays_where_it_is(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"one": {"4": {"x": 1}, "2": {"id": ["a"]}, "3": {"id": "a"}}}')
+    with storage.change(path, "one") as database:
+        storage.put(database.table("one"), [{"id": "a", "y": 2}, {"id": "b"}])
+    assert read_tables(path, "one") == {
+        "one": {"2": {"id": ["a"]}, "3": {"id": "a", "y": 2}, "4": {"x": 1}, "5": {"id": "b"}}
+    }
+
+
 def test_the_file_can_be_read_by_plain_tinydb(tmp_path):
     from tinydb import TinyDB
 
