@@ -58,7 +58,7 @@ def features(title: str, text: str) -> Features:
     in_text = Counter(_WORD.findall(normalize("NFKC", text[:_LONGEST])))
     in_title = Counter(_WORD.findall(normalize("NFKC", title)))
     counts: dict[str, int] = {}
-    written: dict[str, tuple[int, bool, str]] = {}
+    written: dict[str, tuple[int, bool, int, str]] = {}
     runs: dict[tuple[str, ...], None] = {}
     names = _names(in_text) | _names(in_title)
     for token in {**in_text, **in_title}:
@@ -73,10 +73,11 @@ def features(title: str, text: str) -> Features:
             continue
         counts[term] = counts.get(term, 0) + count
         # Headlines capitalise what texts do not: for how a word is written they count only where no text has it.
-        worth = (times, not token.isupper(), token)
+        # Of forms as common the shortest is the one that other texts have most likely.
+        worth = (times, not token.isupper(), -len(token), token)
         if written.get(term, worth) <= worth:
             written[term] = worth
-    return Features(counts, {term: token for term, (_, _, token) in written.items()}, tuple(runs))
+    return Features(counts, {term: token for term, (*_, token) in written.items()}, tuple(runs))
 
 
 def _names(tokens: Counter[str]) -> set[str]:

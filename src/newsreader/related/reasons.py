@@ -59,7 +59,9 @@ def _stretches(run: Sequence[str], parts: Mapping[str, float]) -> Iterator[tuple
     for wanted, terms in groupby(run, key=parts.__contains__):
         if wanted:
             stretch = list(terms)
-            yield _joined(stretch)[:_LONGEST], sum(parts[term] for term in stretch)
+            whole = _joined(stretch)
+            cut = whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1]}…"
+            yield cut, sum(parts[term] for term in stretch)
 
 
 def _joined(terms: Sequence[str]) -> str:

@@ -27,3 +27,13 @@ def test_terms_that_the_text_does_not_have_are_no_reasons():
 
 def test_a_tenth_of_all_articles_makes_a_word_common_but_not_in_a_small_library():
     assert (common_from(1000), common_from(20)) == (100, 10)
+
+
+def test_of_forms_as_common_the_shortest_is_a_reason():
+    found = why({"argen": 1.0}, features("", "Argentinian coaches were glad: Argentina won."))
+    assert found == ("Argentina",)
+
+
+def test_a_long_stretch_without_spaces_says_that_it_goes_on():
+    asked = features("", "在烏克蘭總統訪問美國兩個月後")
+    assert why(dict.fromkeys(asked.counts, 1.0), asked) == ("在烏克蘭總統訪問美…",)
