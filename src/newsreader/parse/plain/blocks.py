@@ -20,7 +20,7 @@ from newsreader.text.words import fold
 __all__ = ["Block", "Joint", "blocks_of", "marker_of"]
 
 _MARKER = re.compile(
-    r"(?:[-*+·•‣◦▪■□●○◆◇►▶→»›※✓–—―]\s+|[•‣▪■●►▶・◆◇※]\s?|\(?\d{1,3}[.)]\s+|\d{1,2}-\s+|[ivx]{1,4}[.)]\s+|\d{1,2}、|[a-z]\)\s+)(?=\S)"
+    r"(?:[-*+·•‣◦▪■□●○◆◇►▶→»›※✓–—―]\s+|[•‣▪■●►▶・◆◇※▽△▼▲◎○－]\s?|\(?\d{1,3}[.)]\s+|\d{1,2}-\s+|[ivx]{1,4}[.)]\s+|\d{1,2}、|[a-z]\)\s+)(?=\S)"
 )
 # Amid a sentence only more than `STRONG` is a dateline: two names and a bracket may stand there by chance.
 _BEYOND_DOUBT = STRONG + 1

@@ -36,7 +36,7 @@ AUTHOR_NOUNS = _words(
     " autore автор автори авторы журналист корреспондент кореспондент text texte texto testo tekst"
     " текст teksti penulis pewarta muhabir haber szerző írta forfatter skribent journalist"
     " journaliste periodista jornalista giornalista words 文 文字 記者 记者 作者 撰文 本报记者 本報記者 기자"
-    " 글 الكاتب"
+    " 글 الكاتب interview entrevista intervista entretien reporte reportaje reportage reportagem"
     " مراسل συντάκτης κείμενο लेखक रिपोर्ट redactor"
 )
 """Nouns that stand before an author's name, with a colon."""

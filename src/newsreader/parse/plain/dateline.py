@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(
 )
 _OPEN = re.compile(r"\s/[^\s/][^/]*\Z")
 _SMALL_WORD = re.compile(r"(?<![\w(/\[.'’-])[^\WA-Z\d_]\w{4,}")
+_AFTER_NUMBER = re.compile(r"\d\.?\s\Z")
 _DASHED = re.compile(r"-{2,3}|[—―‒─−－]|\s[–-]\s")
 _FIRST = re.compile(r"[^\W\d_]|[(（\[［【〔/'’‘©\d]")
 
@@ -96,7 +97,9 @@ def _reach(head: str) -> int:
     Most paragraphs are told from datelines here, at their second or third word.
     """
     for match in _SMALL_WORD.finditer(head):
-        if match[0][0].islower() and not names_time(match[0]):
+        bracketed = head.rfind("(", 0, match.start()) > head.rfind(")", 0, match.start())
+        counted = _AFTER_NUMBER.search(head, 0, match.start()) is not None
+        if match[0][0].islower() and not (bracketed or counted or names_time(match[0])):
             return match.start()
     return len(head)
 
@@ -114,6 +117,7 @@ def _reading(head: str, separator: re.Match[str], text: str) -> _Reading | None:
         parts.evidence()
         + _of_separator(kind, parts, dashed=_DASHED.search(head, 0, separator.start()) is not None)
         - text[separator.end()].islower()
+        - text.isupper()  # where all is in capitals they tell nothing
     )
     return _Reading(parts, kind, separator.end(), weight) if weight >= 0 else None
 

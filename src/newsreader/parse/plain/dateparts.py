@@ -29,6 +29,8 @@ _DASH = re.compile(r"\s*(?:-{2,3}|[—―‒─−－])\s*|\s+[–-]\s+")
 _SHORT_FIGURES = re.compile(r"(?:(?<=\s)|-\s)\d{1,2}(?:/|\s-\s)\d{1,2}(?=\s*[(（\[])")
 _BAR = re.compile(r"\s*\|\s*")
 _STOPPED_INITIALS = re.compile(r"(.+?)\. ([^\W\d_a-z]{2,6})$")
+_UNKNOWN_MONTH = re.compile(r",\s*(\d{1,2})\.?\s+[^\W\d_]{3,14}\.?(?=\s*,?\s*\x00)")
+_LAST_DAY = 31
 _MOST_BRACKETS = 3
 # `ST. MARLOW`, `FT. OSKE`: what comes before the stop is no place.
 _LONGEST_SAINT = 3
@@ -74,7 +76,7 @@ class Parts:
 
 def parts_of(text: str) -> Parts | None:
     """The parts that *text*, all of it up to a separator, is made of; None when it is no dateline."""
-    text = text.lstrip(_EDGE).rstrip(_EDGE.replace("/", ""))
+    text = text.replace("، ", ", ").lstrip(_EDGE).rstrip(_EDGE.replace("/", ""))
     if not text or text[-1] in '?!"”»' or len(text) > 120:
         return None
     brackets = [(match, (match[1] or match[2]).strip()) for match in _BRACKET.finditer(text)]
@@ -127,10 +129,18 @@ def _day_in(brackets: _Brackets) -> tuple[Day | None, _Brackets]:
 
 
 def _without_day(text: str) -> tuple[str, Day | None]:
-    found = find_day(text)
+    found = find_day(text) or _unknown_month(text)
     if found is None:
         return without_time(text), None
     return without_time(text[: found.start] + " , " + text[found.end :]), found
+
+
+def _unknown_month(text: str) -> Day | None:
+    """A day before a word that may be a month of a language not known here: `CITY, 12. dragovan (Agency)`."""
+    match = _UNKNOWN_MONTH.search(text)
+    if match is None or not is_all_caps(text[: match.start()]) or not 1 <= int(match[1]) <= _LAST_DAY:
+        return None
+    return Day(match.start(1), match.end(), day=int(match[1]))
 
 
 def _read(text: str, outside: str, brackets: _Brackets, day: Day | None) -> Parts | None:
@@ -147,15 +157,20 @@ def _read(text: str, outside: str, brackets: _Brackets, day: Day | None) -> Part
     if day and len(brackets) == 1 and is_initialism(last) and is_place(before):
         return Parts(_written(text[: text.rindex(last)]), last, day)
     agency, authors = _signed(content)
-    if not is_agency(agency) and not (
-        day and agency.isalpha() and agency.islower() and len(agency) <= _LONGEST_AGENCY
-    ):
+    short = agency.isalpha() and agency.islower() and len(agency) <= _LONGEST_AGENCY
+    if not is_agency(agency) and not (day and (short or _is_phrase(agency))):
         return None
     place = _unstopped(names)
     if place and not is_place(place):
         return None
     place = _written(text[: brackets[-1][0].start()]) if len(brackets) > 1 else place
     return Parts(place, agency, day, bracketed=True, authors=authors)
+
+
+def _is_phrase(agency: str) -> bool:
+    """Whether an agency beside a day has a name as most languages write it: one capital, then small letters."""
+    words = agency.split()
+    return len(words) in (2, 3) and words[0].istitle() and all(word.isalpha() for word in words)
 
 
 def _written(text: str) -> str:

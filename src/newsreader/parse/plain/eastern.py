@@ -30,6 +30,10 @@ _BRACKET = re.compile(r"([【〔［\[（(])\s*([^】〕］\]）)]{2,40}?)\s*[】
 _KOREAN = re.compile(
     rf"((?:[{_HANGUL}]{{2,4}}(?:\s?(?:특파원|인턴기자))?[,·\s]{{0,2}}){{1,4}}?)\s?(?:기자|특파원)\s*=\s*|=\s*"
 )
+_OPEN = re.compile(
+    rf"([{_HANGUL}]{{2,8}})\s?=\s?([{_HANGUL}\w]{{2,10}})\s+"
+    rf"((?:[{_HANGUL}]{{2,4}}[,·\s]{{0,2}}){{1,3}}?)\s?(?:기자|특파원)\s*=\s*"
+)
 _AFTER = re.compile(r"[-－―—–=＝:：]\s*")
 _JOINED = re.compile(rf"([ァ-ヺー・]{{2,}})([{_HAN}]{{2,4}})$|([{_HAN}]{{2,4}})(共同|時事)$")
 # 通信, 新聞 and the like end no name of a person.
@@ -42,7 +46,15 @@ def eastern_dateline(head: str) -> tuple[Parts, int] | None:
     """The parts of an eastern dateline at the start of *head*, and where the text goes on; None when there is none."""
     if not _ANY.search(head[:40]):
         return None
-    return _wire(head) or _bracket(head)
+    return _wire(head) or _open(head) or _bracket(head)
+
+
+def _open(head: str) -> tuple[Parts, int] | None:
+    """`서울=통신 홍길동 기자 = `, without brackets."""
+    match = _OPEN.match(head)
+    if match is None or not is_place(match[1]):
+        return None
+    return Parts(match[1], match[2], None, bracketed=True, authors=_names(match[3])), match.end()
 
 
 def _wire(head: str) -> tuple[Parts, int] | None:

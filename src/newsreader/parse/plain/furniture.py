@@ -149,7 +149,7 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(_COUNT.sub("", text)).strip(" .:-–—()[]*")
-    head = re.split(r"[,:]| [·•|] ", folded, maxsplit=1)[0] if len(text) <= _STAMP_LENGTH else folded
+    head = re.split(r"[,:]| [·•|–—-] ", folded, maxsplit=1)[0] if len(text) <= _STAMP_LENGTH else folded
     return folded in ADVERTS or head in ADVERTS or _is_share(text) or is_contact(text)
 
 

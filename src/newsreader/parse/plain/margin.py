@@ -20,7 +20,7 @@ _LONGEST_WORD = 16
 _WIDE, _NARROW_BREAKS = 56, 4
 # Above these shares a page is hard-wrapped. Tables, verse and lists stay far below: their lines end anywhere.
 _EXPLAINED = 0.4
-_RUNNING_ON = 0.65
+_RUNNING_ON, _WIDE_RUNNING_ON = 0.65, 0.5
 _SMALL_LETTERS = 0.25
 
 
@@ -35,7 +35,8 @@ def margin_of(runs: Sequence[Sequence[Line]], least: int = 1) -> int | None:
     margin, explained = _best(pairs)
     if explained < max(least if margin >= _WIDE else max(least, _NARROW_BREAKS), _EXPLAINED * len(pairs)):
         return None
-    return margin if _reads_on([pair for pair in pairs if is_forced(*pair, margin)]) else None
+    least_cut = _RUNNING_ON if margin < _WIDE else _WIDE_RUNNING_ON
+    return margin if _reads_on([pair for pair in pairs if is_forced(*pair, margin)], least_cut) else None
 
 
 def is_forced(first: Line, second: Line, margin: int) -> bool:
@@ -69,15 +70,18 @@ def _best(pairs: Sequence[tuple[Line, Line]]) -> tuple[int, int]:
     return margin, explained[margin]
 
 
-def _reads_on(pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Whether the text of most *pairs* runs on from line to line, as it does not in lists, logs and verse."""
+def _reads_on(pairs: Sequence[tuple[Line, Line]], least: float) -> bool:
+    """Whether the text of most *pairs*, of a share of *least*, runs on as it does not in lists, logs and verse."""
     cut = sum(not ends_sentence(first.text) for first, _ in pairs)
-    if cut < _RUNNING_ON * len(pairs):
+    if cut < least * len(pairs):
         return False
     cased = [
         second.text[0]
         for _, second in pairs
-        if second.text[0].isalpha() and second.text[0].lower() != second.text[0].upper()
+        # What is written in capitals throughout tells as little as a script without them.
+        if second.text[0].isalpha()
+        and second.text[0].lower() != second.text[0].upper()
+        and not second.text.isupper()
     ]
     others = sum(not second.text[0].isalpha() for _, second in pairs)
     if len(cased) + others < len(pairs) / 2:

@@ -22,6 +22,7 @@ _OF_HEADLINES = frozenset(
 )
 _HAN = re.compile("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
+_FIRST_OF_HEADLINES = frozenset("about the why how what when where who this these our your".split())
 _ROMAN = re.compile(r"[ivxlc]+\Z", re.IGNORECASE)
 _AGENCY_CHARACTERS = re.compile(r"[\w\s.&/+'’\-–©°*\u0900-\u0dff\u0e00-\u0fff\u200c\u200d]+\Z")
 _DOMAIN = re.compile(
@@ -82,7 +83,11 @@ def is_person(text: str) -> bool:
     ):
         return False
     bare = [fold(word.strip(_WORD_EDGES)) for word in words]
-    if any(word in ROLES for word in bare) or any(word in _OF_HEADLINES for word in bare[1:]):
+    if (
+        bare[0] in _FIRST_OF_HEADLINES
+        or any(word in ROLES for word in bare)
+        or any(word in _OF_HEADLINES for word in bare[1:])
+    ):
         return False
     return _is_spelled_like_a_person(words)
 

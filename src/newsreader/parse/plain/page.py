@@ -21,10 +21,12 @@ from newsreader.parse.plain.signoffs import without_signoff
 from newsreader.parse.plain.single import entry_of_text, subject_of
 from newsreader.parse.plain.starts import Start, starts_of
 from newsreader.text.hashing import short_hash
+from newsreader.text.words import fold
 
 __all__ = ["parse_plain"]
 
 _OF_TEXT = 200
+_LEAST_AGENCY = 3
 # Where the title of a text stands, and what says who wrote it.
 _HEAD = 30
 # No page of news has as many; a log or a book has, and need not be asked line by line.
@@ -80,7 +82,7 @@ def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
     entry = Entry(
         key="",
         title=" ".join(_headline(pieces[at]) for at in start.headline),
-        authors=tuple(Author(name) for name in dict.fromkeys(authors)),
+        authors=tuple(Author(name) for name in dict.fromkeys(authors) if not _is_of(name, dateline)),
         published=_published(head, dateline),
         text=paragraphs(body),
         place=dateline.place if dateline else "",
@@ -88,6 +90,12 @@ def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
         see_also=tuple(dict.fromkeys(section.see_also)),
     )
     return _keyed(entry, _written(dateline))
+
+
+def _is_of(name: str, dateline: Dateline | None) -> bool:
+    """Whether what was taken for a name is that of the agency, or has it in it."""
+    agency = fold(dateline.agency) if dateline else ""
+    return len(agency) >= _LEAST_AGENCY and f" {agency} " in f" {fold(name)} "
 
 
 def _written(dateline: Dateline | None) -> str:

@@ -26,7 +26,7 @@ _LISTED = frozenset({Kind.HEADING, Kind.ITEM})
 _LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION, Kind.STAMP})
 _SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS, Kind.TAGS})
 _SOLID, _MUCH = 160, 300
-_LIST = 3
+_LIST, _MOST_LAST = 3, 40
 _LONGEST_SIGNATURE = 70
 _EMPLOYER = re.compile(r"\s?(?:/\s?|\()[^\W\d_a-z]{2,8}\)?\Z")
 # What a desk adds under a text: with whose help, what is new in it. Figures in brackets are part of it.
@@ -95,6 +95,9 @@ class _Reader:
         while end < len(self._pieces) and self._is_listed(at, end):
             end += 1
         run = self._pieces[at:end]
+        if len(run) == 1 and self._is_last_label(at):
+            self._tail(at)
+            return len(self._pieces)
         follows = end < len(self._pieces) and self._goes_on(end)
         if self._is_text(run, follows=follows):
             self._section.body += [piece.block for piece in run]
@@ -104,6 +107,20 @@ class _Reader:
             return end
         self._tail(at)
         return len(self._pieces)
+
+    def _is_last_label(self, at: int) -> bool:
+        """Whether a few words and a colon stand over the last lines of all, which are like headlines."""
+        label, items = self._pieces[at].text, self._pieces[at + 1 : at + 1 + _MOST_LAST]
+        if (
+            not label.endswith((":", "："))
+            or len(label.split()) > _LIST
+            or at + 1 + _MOST_LAST < len(self._pieces)
+        ):
+            return False
+        while items and items[-1].kind not in (*_RUNNING, Kind.ITEM):
+            items = items[:-1]
+        listed = len(items) > 1 and all(piece.kind is Kind.ITEM and piece.block.tied for piece in items)
+        return listed and len(headlines_in(items)) == len(items)
 
     def _goes_on(self, at: int) -> bool:
         """Whether the text goes on with the piece *at*, which is of another kind than the run above it."""

@@ -9,6 +9,12 @@ READ = [
     ("OSTBY (NN) — The lake froze.", "OSTBY", "NN", None),
     ("DAMAR, (ST)- The lake froze.", "DAMAR", "ST", None),
     ("DAMAR, (ST)_ the lake froze.", "DAMAR", "ST", None),
+    ("VELA OBALA, 4. svibnja (Obalna vijest) - Jezero je zaleđeno.", "VELA OBALA", "Obalna vijest", (5, 4)),
+    ("OBALA, 4. dragovana (Vijest) - Jezero je zaleđeno.", "OBALA", "Vijest", (None, 4)),
+    ("[Norpress] LUMENHALL - The lake froze.", "LUMENHALL", "Norpress", None),
+    ("ST. LUMEN (NN) -- The lake froze.", "ST. LUMEN", "NN", None),
+    ("LUMEN - Nor Press - The lake froze.", "LUMEN", "Nor Press", None),
+    ("عين الزورق، 4 أيار (نبأ برس) - تجمدت البحيرة.", "عين الزورق", "نبأ برس", (5, 4)),
     ("LUMEN/KARSK, March 3 (Veritas) - The lake froze.", "LUMEN/KARSK", "Veritas", (3, 3)),
     ("NEW LOFT, Kan. (UPN) — The lake froze.", "NEW LOFT, Kan.", "UPN", None),
     ("(AGL) - BORGO, 03 MAR - Il lago gela.", "BORGO", "AGL", (3, 3)),
@@ -32,7 +38,7 @@ READ = [
 
 
 @pytest.mark.parametrize(("line", "place", "agency", "day"), READ)
-def test_a_dateline_beyond_doubt(line: str, place: str, agency: str, day: tuple[int, int] | None):
+def test_a_dateline_beyond_doubt(line: str, place: str, agency: str, day: tuple[int | None, int] | None):
     found = dateline_of(line)
     assert found is not None
     assert (found.place, found.agency) == (place, agency)
