@@ -18,6 +18,7 @@ from newsreader.related.similar import (
     FLOOR,
     LIKE,
     RANKING,
+    SHORT,
     Vector,
     nearness,
     neighbours,
@@ -32,6 +33,8 @@ _NOWHERE = -1
 _HOUR_MS = 3_600_000
 _LEAST_LOOKED_AT, _MOST_LOOKED_AT = 30, 400
 _MORE = 10
+# Of how many results the nearest are candidates too, one of that many: a headline shares few words with its like.
+_ASKED, _ASKED_BY_SHORT = 8, 2
 _ROWS, _ROWS_OF_ONE = 5_000, 1_000
 _NOTHING = Vector({}, 1.0)
 _OF, _FROM_ONE = 5, 2
@@ -175,7 +178,8 @@ class _Question:
         # As they are they stand nearly in the order that counts, and most of the others need not be moved.
         first = [key for _, _, key in scored(candidates, standpoint.plain)[: limit + _MORE]]
         if not bookmarked:
-            first += self._beside(first[: limit // 2], besides=first)
+            share = _ASKED if len(self._own.weights) >= SHORT else _ASKED_BY_SHORT
+            first += self._beside(first[: limit // share], besides=first)
         self._hood.load_around(first)
         alike = [key for key in first if standpoint.likeness(key) >= like]
         best = scored(alike, standpoint.likeness)[:limit]
