@@ -231,6 +231,21 @@ def test_a_directory_that_library_json_does_not_know_is_subscribed_to_again(libr
     library.close()
 
 
+def test_what_was_read_under_a_damaged_id_is_set_aside(library, data, clock):
+    library.close()
+    path = data / "library.json"
+    source = next(iter(orjson.loads(path.read_bytes())["sources"].values()))
+    path.write_bytes(path.read_bytes().replace(source["id"].encode(), b"9216047-dbaf5"))
+    # What a refresh of the source under that id would have made.
+    shutil.copytree(data / "sources" / source["id"], data / "sources" / "9216047-dbaf5")
+    library = opened(data, clock)
+    report = library.doctor(repair=True)
+    assert report.ok
+    assert any("9216047-dbaf5/articles" in name for name in report.kept_aside)
+    assert len(titles(library)) == 3
+    library.close()
+
+
 def test_a_whole_library_is_left_alone(full, data, clock):
     before = {path: path.read_bytes() for path in truth(data)}
     library = open_library(data, clock=clock)

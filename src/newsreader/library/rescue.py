@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from newsreader.model.bookmark import Bookmark
 from newsreader.model.change import BookmarkChange, SettingChange, SourceChange, Step
 from newsreader.model.setting import Setting
 from newsreader.model.source import Source
+from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import put_bookmarks
 from newsreader.store.history import newest_first
 from newsreader.store.layout import Layout
@@ -20,12 +22,14 @@ from newsreader.store.tables import documents
 
 __all__ = ["rescue_bookmarks", "rescue_sources"]
 
+_SOURCE_ID = re.compile("[0-9a-f]{12}")
+
 
 def rescue_sources(layout: Layout, only: str | None = None) -> int:
     """Put every source into library.json that the history or its own articles tell of; gives how many. Hold the lock.
 
     Title, folder and settings come from the history where it has them, else from the source's own files. With *only*,
-    that one source.
+    that one source. A directory that could be no source's, made while a damaged id was taken for one, is set aside.
     """
     remembered: dict[str, Source] = {}
     chosen: dict[str, Setting] = {}
@@ -37,6 +41,9 @@ def rescue_sources(layout: Layout, only: str | None = None) -> int:
                 value = operation.before if step.undone else operation.after
                 chosen[operation.id] = Setting(operation.id, value, step.touched)
     for path in sorted(layout.root.glob("sources/*/")):
+        if not _SOURCE_ID.fullmatch(path.name):
+            set_aside(layout, path)
+            continue
         source = remembered.get(path.name) or _from_articles(path)
         if source is not None:
             remembered[source.id] = source
