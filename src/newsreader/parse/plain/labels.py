@@ -19,6 +19,7 @@ _FIRST_LABEL_WORDS = frozenset(phrase.split()[0] for phrase in RELATED)
 _MOST_LABEL_WORDS = 6
 _LONGEST_LABELLED = 300
 _KEY = 2
+_MOST_FOLDED = 4
 _CASELESS_LABEL = 24
 _CASELESS_LABELS = tuple(phrase for phrase in RELATED if is_caseless(phrase) and len(phrase) > 2)
 _LABELS = {
@@ -79,8 +80,14 @@ def is_tags(text: str) -> bool:
     return head in TAGS and len(text) <= _LONGEST
 
 
+def _end_of(bare: str, phrase: str) -> int:
+    """Where *phrase* ends in *bare*, of which it is the folded beginning: folding makes two letters of some."""
+    near = range(len(phrase) + _KEY, max(0, len(phrase) - _MOST_FOLDED), -1)
+    return next((end for end in near if fold(bare[:end]) == phrase), len(phrase))
+
+
 def _labelled(bare: str, folded: str, length: int) -> tuple[str, str] | None:
-    rest = bare[length:] if len(bare) == len(folded) else folded[length:]
+    rest = bare[_end_of(bare, folded[:length]) :]
     if not rest.strip(" :：.…»›>→-–—|!"):
         return bare, ""
     if bare[: len(bare) - len(rest)].lower().endswith(_OPEN_ENDS) and len(rest.split()) <= _FEW_WORDS:
