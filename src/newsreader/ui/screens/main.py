@@ -239,7 +239,7 @@ class MainScreen(Screen[None]):
 
         def after(saved: Saved) -> None:
             if saved.error is not None:
-                self.status.say(f"not saved: {what}; {saved.error}", error=True)
+                self.status.say(f"not saved: {what}; {saved.error.message}", error=True)
                 if failed is not None:
                     failed()
             elif said:
