@@ -46,6 +46,7 @@ def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr("newsreader.ui.following._REST_SECONDS", 0)
     monkeypatch.setattr("newsreader.ui.following._RECKONED_SECONDS", 0)
     monkeypatch.setattr("newsreader.ui.views._HELD_SECONDS", 0)
+    monkeypatch.setattr("newsreader.ui.views._AHEAD_SECONDS", 0.001)
     yield
     monkeypatch.undo()
     time.tzset()

@@ -58,6 +58,11 @@ class Asker:
         if name in self._timers:
             self._timers.pop(name).stop()
 
+    def drop(self, name: str) -> None:
+        """Take no answer to a question of that name any more, nor ask one that was put off."""
+        self.stop(name)
+        self._numbers[name] = self._numbers.get(name, 0) + 1
+
     def ask(
         self,
         name: str,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, Order, SavedSearch
+from newsreader.ui.ahead import Ahead, Ready
 from newsreader.ui.asking import Asker
 from newsreader.ui.beside import relate, show_bookmarks
 from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND, say_what_is_empty
@@ -26,6 +27,7 @@ __all__ = ["Views"]
 _FIRST = 60
 _PREVIEW_SECONDS = 0.01  # by then the list is painted
 _HELD_SECONDS = 0.1
+_AHEAD_SECONDS, _AHEAD_HELD_SECONDS = 0.03, 0.05  # by then the text is painted
 _RELATED_SECONDS = 0.15
 _SOURCE_SECONDS = 0.12
 _SEARCH_SECONDS = 0.15
@@ -50,6 +52,7 @@ class Views:
         self._library = library
         self._asker = asker
         self._counts = Counts()
+        self._ahead = Ahead(library, self._reading)
         self.query = ListQuery()
         self.folding = Folding()
         self.search = ""
@@ -236,6 +239,7 @@ class Views:
             self._screen.related.show((), of="")
         elif row.id != self._under:
             self.single, self._under = None, row.id
+            self._asker.stop("ahead")
             self._asker.rested("text", _PREVIEW_SECONDS, lambda: self.read(row), held=_HELD_SECONDS)
 
     def follow_cursor(self) -> None:
@@ -250,14 +254,28 @@ class Views:
             self._under = row.id
         if row.id != self.changes_of:
             self.changes_of = ""
-        self._asker.stop("text")
-        show = self._screen.text.show
-        self._asker.ask(
-            "text", lambda: self._reading(row), lambda reading: show(reading, scroll=scroll), at_once=at_once
-        )
+        text, width = self._screen.text, self._screen.text.column
+
+        def show(ready: Ready) -> None:
+            text.show(ready.reading, scroll=scroll, ready=ready)
+            self._asker.rested("ahead", _AHEAD_SECONDS, self._read_ahead, held=_AHEAD_HELD_SECONDS)
+
+        if not self.changes_of and (known := self._ahead.get(row)) is not None:
+            self._asker.drop("text")
+            show(known)
+        else:
+            self._asker.stop("text")
+            self._asker.ask("text", lambda: self._ahead.read(row, width), show, at_once=at_once)
         self._asker.rested(
             "related", _RELATED_SECONDS, lambda: relate(self._screen, row), held=_RELATED_SECONDS
         )
+
+    def _read_ahead(self) -> None:
+        """Read what the next key may ask for."""
+        width = self._screen.text.column
+        rows = [row for row in self._screen.articles.soon() if self._ahead.get(row) is None]
+        if rows:
+            self._asker.ask("ahead", lambda: [self._ahead.read(row, width) for row in rows], lambda _: None)
 
     def show_changes(self, row: ArticleRow, shown: bool) -> None:
         """Show in TEXT what changed in an article, or its text again."""

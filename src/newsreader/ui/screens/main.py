@@ -239,7 +239,8 @@ class MainScreen(Screen[None]):
 
         def after(saved: Saved) -> None:
             if saved.error is not None:
-                self.status.say(f"not saved: {what}; {saved.error.message}", error=True)
+                about = f" ({Path(saved.error.subject).name})" if saved.error.subject else ""
+                self.status.say(f"not saved: {what}; {saved.error.message}{about}", error=True)
                 if failed is not None:
                     failed()
             elif said:

@@ -14,6 +14,7 @@ from newsreader.ui.widgets.row_list import Part, RowList
 
 __all__ = ["ArticleList"]
 
+_SOON = 20
 _WINDOW = 60
 
 
@@ -108,6 +109,13 @@ class ArticleList(RowList):
             # A library may be read but for its oldest article: few questions then, and few rows for the next one.
             start, count = start + count, count * 8
         return None
+
+    def soon(self) -> list[ArticleRow]:
+        """What the next key may well go to, of the rows that are known: the one below, and the next unread one."""
+        below = (self._rows.get(key) for key in self._keys[self.cursor + 1 : self.cursor + 1 + _SOON])
+        known = [row for row in below if row is not None]
+        unread = next((row for row in known if not row.read), None)
+        return [row for row in dict.fromkeys((*known[:1], unread)) if row is not None]
 
     def _unread(self, keys: Sequence[int]) -> set[int]:
         """Which of these articles are unread. Rows that are known say what is not saved yet."""

@@ -19,6 +19,7 @@ from newsreader.ui.widgets.line_pane import LinePane
 if TYPE_CHECKING:
     from newsreader.text.blocks import Span
     from newsreader.text.render import Line
+    from newsreader.ui.ahead import Ready
     from newsreader.ui.reading import Reading
 
 __all__ = ["TextView"]
@@ -79,8 +80,13 @@ class TextView(LinePane, inherit_bindings=False):
         """What is shown."""
         return self._reading
 
-    def show(self, reading: Reading | None, *, scroll: int = 0) -> None:
-        """Show another article, or none."""
+    @property
+    def column(self) -> int:
+        """How many columns wide its lines are at most."""
+        return min(_WIDEST, self.scrollable_content_region.width - 2)
+
+    def show(self, reading: Reading | None, *, scroll: int = 0, ready: Ready | None = None) -> None:
+        """Show another article, or none; *ready* may have its lines."""
         is_same = (
             reading is not None
             and self._reading is not None
@@ -89,7 +95,7 @@ class TextView(LinePane, inherit_bindings=False):
         )
         if reading != self._reading or reading is None:
             self._reading = reading
-            self._set_lines()
+            self._set_lines(ready)
         if not is_same or scroll:
             self.scroll_to(y=scroll, animate=False, force=True)
 
@@ -119,10 +125,12 @@ class TextView(LinePane, inherit_bindings=False):
         self._hints = {}
         self.refresh()
 
-    def _set_lines(self) -> None:
-        width = self._column()
+    def _set_lines(self, ready: Ready | None = None) -> None:
+        width = self.column
         if self._reading is None or width < 4:
             self._lines = ()
+        elif ready is not None and ready.width == width:
+            self._lines = ready.lines
         else:
             from newsreader.ui.article_lines import (
                 article_lines,  # behind the first headlines, with the first text
@@ -131,9 +139,6 @@ class TextView(LinePane, inherit_bindings=False):
             self._lines = article_lines(self._reading, width)
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + 1)
         self.refresh()
-
-    def _column(self) -> int:
-        return min(_WIDEST, self.scrollable_content_region.width - 2)
 
     def on_resize(self) -> None:
         """The lines are as wide as the pane allows."""
@@ -157,7 +162,7 @@ class TextView(LinePane, inherit_bindings=False):
         if place >= len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[place]
-        margin = max(1, (width - self._column()) // 2)
+        margin = max(1, (width - self.column) // 2)
         kind = _STYLE_OF_KIND.get(line.kind)
         whole = self._palette.over(base, kind or "")
         segments = [

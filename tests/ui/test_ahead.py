@@ -1,0 +1,61 @@
+"""Texts that are read before a key wants them."""
+
+from newsreader.library.library import Library
+from newsreader.model.query import ListQuery
+from newsreader.ui.ahead import Ahead
+from newsreader.ui.reading import Reading
+from support.news import VALLEY
+
+
+def unreadable(*_):
+    raise AssertionError("nothing was to be read")
+
+
+async def test_the_next_text_is_there_before_its_key(drive, monkeypatch):
+    async with drive() as news:
+        await news.press("j")
+        monkeypatch.setattr(Library, "article", unreadable)
+        news.at_once("j")
+        await news.until(lambda: news.main.articles.cursor == 2 and news.reading == news.title)
+        monkeypatch.undo()
+
+
+async def test_what_was_opened_is_not_read_again(drive, monkeypatch):
+    async with drive() as news:
+        await news.press("j")
+        monkeypatch.setattr(Library, "article", unreadable)
+        news.at_once("enter")
+        await news.until(lambda: "29 unread" in news.shown)
+        assert news.reading == VALLEY[0][0]
+        monkeypatch.undo()
+
+
+async def test_a_bookmark_made_meanwhile_is_shown(drive, other):
+    async with drive() as news:
+        await news.press("j")
+        below = other.window(ListQuery(), 3)[2]
+        other.bookmark([below.id], note="from outside")
+        await news.press("j")
+        await news.until(lambda: "from outside" in "\n".join(news.lines))
+        assert news.main.text.reading.bookmark.note == "from outside"
+
+
+def test_another_mark_changes_no_text_and_a_bookmark_does(other):
+    rows = other.window(ListQuery(), 2)
+    ahead = Ahead(other, lambda row: Reading(other.article(row.id), other.row(row.id)))
+    assert ahead.get(rows[0]) is None
+    ahead.read(rows[0], 60)
+    other.mark_read([rows[0].id, rows[1].id])
+    ready = ahead.get(other.row(rows[0].id))
+    assert ready is not None
+    assert ready.reading.row.read
+    other.bookmark([rows[1].id])
+    assert ahead.get(rows[0]) is None
+
+
+def test_the_last_few_are_kept(other):
+    rows = other.window(ListQuery(), 10)
+    ahead = Ahead(other, lambda row: Reading(other.article(row.id), row))
+    for row in rows:
+        ahead.read(row, 60)
+    assert [row for row in rows if ahead.get(row)] == rows[-4:]
