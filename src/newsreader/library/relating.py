@@ -11,7 +11,6 @@ from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.library.placing import make_ready
 from newsreader.library.telling import count_tellers
 from newsreader.model.article import ArticleRow, RelatedArticle
-from newsreader.parse.language import detected_language
 from newsreader.related.features import Features, features
 from newsreader.related.reasons import common_from, why
 from newsreader.related.similar import (
@@ -86,6 +85,8 @@ def related_to_text(
     context: Context, text: str, *, limit: int = 10, min_score: float | None = None
 ) -> list[RelatedArticle]:
     """Articles that belong beside any text, best first; nearness in time counts for nothing."""
+    from newsreader.parse.language import detected_language  # lists and a key press do without
+
     make_ready(context, None)
     hood = Neighbourhood(context)
     asked = features("", text)
