@@ -78,7 +78,11 @@ class Fake:
         self.asked = []
 
     def view(self, query):
+        self.asked.append("all")
         return self.keys
+
+    def window(self, query, limit):
+        return self.rows(self.keys[:limit])
 
     def rows(self, keys):
         self.asked.append(len(keys))
@@ -87,7 +91,7 @@ class Fake:
 
 @pytest.mark.parametrize(
     ("count", "limit", "pages"),
-    [(0, 50, []), (3, 50, [3]), (3, 2, [2]), (10, 50, [4, 4, 2]), (10, 8, [4, 4])],
+    [(0, 50, ["all"]), (3, 50, ["all", 3]), (3, 2, [2]), (10, 50, ["all", 4, 4, 2]), (10, 8, ["all", 4, 4])],
 )
 def test_a_long_list_is_read_in_pages(monkeypatch, count, limit, pages):
     monkeypatch.setattr(module, "_PAGE", 4)

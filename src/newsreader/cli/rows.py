@@ -32,6 +32,9 @@ _PAGE = 5_000
 
 def pages_of_view(library: Library, query: ListQuery, limit: int) -> Iterator[Sequence[ArticleRow]]:
     """The first *limit* rows that *query* wants, newest first, some at a time."""
+    if limit <= _PAGE:
+        yield library.window(query, limit)  # to know 100,000 others takes 0.1 s
+        return
     keys = library.view(query)[:limit]
     for start in range(0, len(keys), _PAGE):
         yield library.rows(keys[start : start + _PAGE])

@@ -40,8 +40,9 @@ def articles(context: Context, article_ids: Iterable[str]) -> dict[str, Article]
     wanted = list(article_ids)
     found: dict[str, Article] = {}
     chunks = {place for place in context.index.rows.locate(wanted).values() if place[1]}
+    names = set(wanted)
     for source_id, number in sorted(chunks):
-        found |= {kept.id: kept for kept in read_chunk(context.layout, source_id, number)}
+        found |= {kept.id: kept for kept in read_chunk(context.layout, source_id, number, names)}
     if any(name not in found for name in wanted):
         found |= {
             name: kept.article for name, kept in read_bookmarks(context.layout).items() if name not in found

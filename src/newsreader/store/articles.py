@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -23,8 +23,12 @@ __all__ = ["put_articles", "read_chunk"]
 _NONE: Mapping[int, Iterable[Article]] = MappingProxyType({})
 
 
-def read_chunk(layout: Layout, source_id: str, number: int) -> list[Article]:
+def read_chunk(
+    layout: Layout, source_id: str, number: int, wanted: Collection[str] | None = None
+) -> list[Article]:
     """The articles of one file, in the order in which they were stored; none where there is no file.
+
+    Those that are not among *wanted*, ids, are left out, unless that is None.
 
     Raises:
         DamagedFileError: the file is not what this program writes.
@@ -32,7 +36,10 @@ def read_chunk(layout: Layout, source_id: str, number: int) -> list[Article]:
     """
     path = layout.articles(source_id, number)
     try:
-        return [article_from_json(document, source_id) for document in documents(path, "articles")]
+        found = documents(path, "articles")
+        return [
+            article_from_json(each, source_id) for each in found if wanted is None or each["id"] in wanted
+        ]
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(path, "an article in it is not one") from error
 
