@@ -39,6 +39,7 @@ class Terminal:
         self._child = pexpect.spawn(
             command[0], command[1:], dimensions=(_LINES, _COLUMNS), timeout=120, env=environment
         )
+        self._child.delaybeforesend = None  # it would wait 50 ms before each key
         self._screen = pyte.Screen(_COLUMNS, _LINES)
         self._stream = pyte.ByteStream(self._screen)
 
