@@ -73,16 +73,22 @@ def _hot(screen: MainScreen) -> None:
 def _part(screen: MainScreen) -> None:
     row = target(screen)
     if row is not None:
-        screen.save("take an article out of its story", lambda: screen.library.not_this_story(row.id))
-        screen.status.say("taken out of its story; ctrl+z puts it back")
+        screen.save(
+            "take an article out of its story",
+            lambda: screen.library.not_this_story(row.id),
+            said="taken out of its story; ctrl+z puts it back",
+        )
 
 
 def _join(screen: MainScreen) -> None:
     here, found = screen.views.single or screen.articles.current, screen.related.current
     if here is not None and found is not None:
         ids = [here.id, found.row.id]
-        screen.save("make two articles one story", lambda: screen.library.same_story(ids))
-        screen.status.say("one story now; ctrl+z parts them again")
+        screen.save(
+            "make two articles one story",
+            lambda: screen.library.same_story(ids),
+            said="one story now; ctrl+z parts them again",
+        )
 
 
 def _has_story(screen: MainScreen) -> bool:
