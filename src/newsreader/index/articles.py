@@ -9,6 +9,7 @@ from zlib import crc32
 
 import orjson
 
+from newsreader.index.arrays import json_array
 from newsreader.index.bodies import PUT_BODY, body_values
 from newsreader.index.database import Database
 from newsreader.index.features import FeatureTable
@@ -148,7 +149,7 @@ class ArticleTable:
         sqlite = self._database.within()
         if place.chunk is None:
             return {}
-        unknown = [name for (name,) in sqlite.execute(_UNKNOWN, (orjson.dumps(list(records)).decode(),))]
+        unknown = [name for (name,) in sqlite.execute(_UNKNOWN, (json_array(records),))]
         last = sqlite.execute("SELECT seq FROM sqlite_sequence WHERE name = 'articles'").fetchone()
         keys = dict(zip(unknown, count(last[0] + 1 if last else 1), strict=False))
         about = (place.source, place.chunk)
@@ -164,7 +165,7 @@ class ArticleTable:
 
         A bookmarked one stays as the bookmark's own copy.
         """
-        wanted = (orjson.dumps(list(keys)).decode(),)
+        wanted = (json_array(keys),)
         sqlite = self._database.within()
         kept = sqlite.execute(_KEPT_RECORDS, wanted).fetchall()
         for sql in _DROP:

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import orjson
-
+from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.index.packed import pack_counts, unpack_counts
 from newsreader.index.rarities import Frequencies, latest, read, reckon
@@ -175,7 +174,7 @@ class FeatureTable:
     def _languages_of(self, keys: Iterable[int]) -> dict[int, int]:
         """Key to the number of the article's language, each counted as one article more; unknown is one too."""
         with self._database.batch() as sqlite:
-            tags = sqlite.execute(_LANGUAGES_OF, (orjson.dumps(list(keys)).decode(),)).fetchall()
+            tags = sqlite.execute(_LANGUAGES_OF, (json_array(keys),)).fetchall()
             codes = {key: tag.split("-")[0].lower() for key, tag in tags}
             sqlite.executemany(_COUNT_LANGUAGE, Counter(codes.values()).items())
             numbers = dict(sqlite.execute("SELECT code, number FROM languages").fetchall())
@@ -184,7 +183,7 @@ class FeatureTable:
     def drop(self, keys: Iterable[int]) -> None:
         """Forget the terms of articles."""
         with self._database.batch() as sqlite:
-            wanted = (orjson.dumps(list(keys)).decode(),)
+            wanted = (json_array(keys),)
             found = sqlite.execute(_DROP, wanted).fetchall()
             if found:
                 fewer = Counter(
@@ -209,18 +208,18 @@ class FeatureTable:
     def numbers(self, terms: Iterable[str]) -> dict[str, int]:
         """Term to its number, for those that any article ever had."""
         with self._database.reading() as sqlite:
-            return dict(sqlite.execute(_NUMBERS, (orjson.dumps(list(terms)).decode(),)))
+            return dict(sqlite.execute(_NUMBERS, (json_array(terms),)))
 
     def terms_of(self, keys: Iterable[int]) -> list[ArticleTerms]:
         """The terms of those of the articles that can be shown and have some."""
         with self._database.reading() as sqlite:
-            found = sqlite.execute(_TERMS_OF, (orjson.dumps(list(keys)).decode(),))
+            found = sqlite.execute(_TERMS_OF, (json_array(keys),))
             return [ArticleTerms(key, language, *unpack_counts(*packed)) for key, language, *packed in found]
 
     def named(self, numbers: Iterable[int]) -> dict[int, Term]:
         """Number to term."""
         with self._database.reading() as sqlite:
-            found = sqlite.execute(_TERMS, (orjson.dumps(list(numbers)).decode(),))
+            found = sqlite.execute(_TERMS, (json_array(numbers),))
             return {number: Term(term, articles) for number, term, articles in found}
 
     def featured(self) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-import orjson
-
+from newsreader.index.arrays import json_array
 from newsreader.index.articles import Place
 from newsreader.index.database import Database
 from newsreader.model.article import ArticleState
@@ -48,7 +47,7 @@ class MarkTable:
 
     def update(self, place: Place, states: Mapping[str, ArticleState]) -> None:
         """Set the marks of the articles in *states*; those of articles that are not there wait for them."""
-        wanted = orjson.dumps(list(states)).decode()
+        wanted = json_array(states)
         sqlite = self._database.within()
         found = sqlite.execute(_MARKED, (wanted,)).fetchall()
         changed = [
@@ -69,5 +68,5 @@ class MarkTable:
 
     def set_read(self, article_ids: Collection[str], read: bool) -> None:
         """Mark articles; those that are in no chunk are left alone."""
-        wanted = orjson.dumps(list(article_ids)).decode()
+        wanted = json_array(article_ids)
         self._database.within().execute(_SET_READ, (read, wanted))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-import orjson
-
+from newsreader.index.arrays import json_array
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.errors import QueryError
@@ -54,7 +53,7 @@ class MuteTable:
     def mute(self, keys: Collection[int]) -> None:
         """See what the rules say of the articles with *keys*, which are new or changed."""
         if keys and self._database.within().execute("SELECT 1 FROM mutes LIMIT 1").fetchone():
-            wanted = orjson.dumps(list(keys)).decode()
+            wanted = json_array(keys)
             among = "a.key IN (SELECT value FROM json_each(?))"
             self._turn(self._of(among, wanted), self._muted(among, wanted))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from newsreader.index.arrays import json_array
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
@@ -128,12 +129,12 @@ class Rows:
         """The rows with *keys*, in that order; keys that are not there any more are left out."""
         with self._database.reading() as sqlite:
             packer = self._database.packer()
-            return [_row(values, packer) for values in sqlite.execute(_ROWS, (_json(keys),))]
+            return [_row(values, packer) for values in sqlite.execute(_ROWS, (json_array(keys),))]
 
     def unread(self, keys: Iterable[int]) -> set[int]:
         """Which of *keys* are of unread articles; a microsecond each."""
         with self._database.reading() as sqlite:
-            return {key for (key,) in sqlite.execute(_UNREAD, (_json(keys),))}
+            return {key for (key,) in sqlite.execute(_UNREAD, (json_array(keys),))}
 
     def row(self, article_id: str) -> ArticleRow | None:
         """The row of the article with that id, whether lists show it or not; None when there is none."""
@@ -190,7 +191,7 @@ class Rows:
         """Which of *keys* a mark would change: source id to chunk to article ids, as in `model.change.Mark.ids`."""
         found: dict[str, dict[int, tuple[str, ...]]] = {}
         with self._database.reading() as sqlite:
-            for source_id, chunk, ids in sqlite.execute(_TO_MARK, (_json(keys), read)):
+            for source_id, chunk, ids in sqlite.execute(_TO_MARK, (json_array(keys), read)):
                 found.setdefault(source_id, {})[chunk] = tuple(orjson.loads(ids))
         return found
 
@@ -200,7 +201,7 @@ class Rows:
             return dict(
                 sqlite.execute(
                     "SELECT key, guid FROM bodies WHERE key IN (SELECT value FROM json_each(?))",
-                    (_json(keys),),
+                    (json_array(keys),),
                 )
             )
 
@@ -218,7 +219,7 @@ class Rows:
                 key: packer.unpack(packed)
                 for key, packed in sqlite.execute(
                     "SELECT key, text FROM bodies WHERE key IN (SELECT value FROM json_each(?))",
-                    (_json(keys),),
+                    (json_array(keys),),
                 )
             }
 
@@ -228,12 +229,8 @@ def _in_order(row: SourceRow) -> tuple[tuple[Natural, ...], Natural, str]:
     return tuple(map(natural, source.folder.split("/"))), natural(source.title), source.id
 
 
-def _json(keys: Iterable[int]) -> str:
-    return orjson.dumps(list(keys)).decode()
-
-
 def _json_of_ids(article_ids: Iterable[str]) -> str:
-    return orjson.dumps([searchable(article_id) for article_id in article_ids]).decode()
+    return json_array(map(searchable, article_ids))
 
 
 def _row(values: Sequence[Any], packer: Packer) -> ArticleRow:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import orjson
 
+from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.model.story import StoryMark
 
@@ -75,7 +76,7 @@ class StoryTable:
                 sqlite.execute(
                     "SELECT key, story FROM articles WHERE story IS NOT NULL"
                     " AND key IN (SELECT value FROM json_each(?))",
-                    (_json(keys),),
+                    (json_array(keys),),
                 )
             )
 
@@ -83,7 +84,7 @@ class StoryTable:
         """Number of a story to the keys of its articles that can be shown, oldest first."""
         found: dict[int, list[int]] = {}
         with self._database.reading() as sqlite:
-            for number, key in sqlite.execute(_MEMBERS, (_json(numbers),)):
+            for number, key in sqlite.execute(_MEMBERS, (json_array(numbers),)):
                 found.setdefault(number, []).append(key)
         return found
 
@@ -157,7 +158,7 @@ class StoryTable:
             news = [pair for pair in known.keys() | wanted.keys() if known.get(pair) != wanted.get(pair)]
             sqlite.executemany("DELETE FROM story_marks WHERE one = ? AND other = ?", news)
             sqlite.executemany(_PUT_MARK, [(*pair, *wanted[pair]) for pair in news if pair in wanted])
-            names = orjson.dumps([name for pair in news for name in pair]).decode()
+            names = json_array(name for pair in news for name in pair)
             keys = dict(
                 sqlite.execute(
                     "SELECT id, key FROM articles WHERE id IN (SELECT value FROM json_each(?))", (names,)
@@ -174,9 +175,5 @@ class StoryTable:
         with self._database.reading() as sqlite:
             if sqlite.execute("SELECT 1 FROM story_marks LIMIT 1").fetchone() is None:
                 return set()
-            found = sqlite.execute(_MARKED, (_json(keys), same)).fetchall()
+            found = sqlite.execute(_MARKED, (json_array(keys), same)).fetchall()
         return {pair for one, other in found for pair in ((one, other), (other, one))}
-
-
-def _json(numbers: Iterable[int]) -> str:
-    return orjson.dumps(list(numbers)).decode()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import orjson
-
+from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 
 __all__ = ["Old", "Surplus"]
@@ -55,7 +54,7 @@ class Surplus:
 
     def _asked(self, sql: str, source_ids: Collection[str], number: int) -> list[Old]:
         with self._database.reading() as sqlite:
-            found = sqlite.execute(sql, (orjson.dumps(list(source_ids)).decode(), number)).fetchall()
+            found = sqlite.execute(sql, (json_array(source_ids), number)).fetchall()
         return [
             Old(source_id, chunk, name, bool(read), bool(kept))
             for source_id, chunk, name, read, kept in found

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import orjson
-
 from newsreader.index.ages import moment
+from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.index.errors import QueryError
 from newsreader.index.grammar import Term
@@ -167,7 +166,7 @@ class TermCompiler:
         with self._database.reading() as sqlite:
             found = sqlite.execute("SELECT number, id, title FROM sources").fetchall()
         wanted = [number for number, source_id, title in found if source_id == value or value in fold(title)]
-        return orjson.dumps(wanted).decode()
+        return json_array(wanted)
 
 
 def _is(term: Term) -> str:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-import orjson
-
+from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
 from newsreader.index.postings import add, newest, remove
@@ -96,7 +95,7 @@ class VectorTable:
             vectors: key to weights and unit, as `StoredVector` has them; an article is found by the first of its terms.
         """
         with self._database.batch() as sqlite:
-            found = sqlite.execute(_TERMS_OF, (orjson.dumps(list(vectors)).decode(),)).fetchall()
+            found = sqlite.execute(_TERMS_OF, (json_array(vectors),)).fetchall()
             remove(sqlite, _places(found))
             sqlite.executemany(
                 "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
@@ -126,7 +125,7 @@ class VectorTable:
     def drop(self, keys: Iterable[int]) -> None:
         """Forget the vectors of articles."""
         with self._database.batch() as sqlite:
-            wanted = (orjson.dumps(list(keys)).decode(),)
+            wanted = (json_array(keys),)
             found = sqlite.execute(_DROP, wanted).fetchall()
             remove(sqlite, _places(found))
             sqlite.execute(_DROP_NEAREST, wanted)
@@ -135,7 +134,7 @@ class VectorTable:
     def get(self, keys: Iterable[int]) -> list[StoredVector]:
         """The vectors of those of the articles that can be shown and have one."""
         with self._database.reading() as sqlite:
-            found = sqlite.execute(_VECTORS, (orjson.dumps(list(keys)).decode(),))
+            found = sqlite.execute(_VECTORS, (json_array(keys),))
             return [
                 StoredVector(key, at_ms, _weights(terms, weights), unit, _near(near))
                 for key, at_ms, terms, weights, unit, near in found

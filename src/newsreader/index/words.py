@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 
-import orjson
-
 from newsreader.errors import StoreError
+from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.text.words import fold, spaced
 
@@ -46,14 +45,14 @@ class WordTable:
             while self._is_waiting():
                 with self._database.batch() as sqlite:
                     # Asked again inside: another program may have been faster.
-                    wanted = _array(key for (key,) in sqlite.execute(_WAITING))
+                    wanted = json_array(key for (key,) in sqlite.execute(_WAITING))
                     sqlite.executemany(_PUT, self._words(_TEXTS, wanted))
                     sqlite.execute(_READY, (wanted,))
 
     def drop(self, keys: Iterable[int]) -> None:
         """Take out the words of articles, of which the bodies are still there; called inside a batch."""
         sqlite = self._database.within()
-        wanted = _array(keys)
+        wanted = json_array(keys)
         sqlite.executemany(_DROP, self._words(_SEARCHABLE, wanted))
         sqlite.execute(_READY, (wanted,))
 
@@ -68,10 +67,6 @@ class WordTable:
                 (key, _folded(packer.unpack(packed)), _folded(title), _folded(author), _folded(place))
                 for key, packed, title, author, place in sqlite.execute(sql, (keys,))
             ]
-
-
-def _array(keys: Iterable[int]) -> str:
-    return orjson.dumps(list(keys)).decode()
 
 
 def _folded(text: str) -> str:
