@@ -184,8 +184,9 @@ def _weights(terms: bytes, weights: bytes) -> dict[int, int]:
 def _near(packed: bytes | None) -> Nearest:
     if not packed:
         return Nearest()
-    many, *keys = _array("I", packed[: 4 * (1 + packed[0])]).tolist()
-    cosines = _array("f", packed[4 * (1 + many) :]).tolist()
+    (many,) = _array("I", packed[:4])
+    end = 4 * (1 + many)
+    keys, cosines = _array("I", packed[4:end]).tolist(), _array("f", packed[end:]).tolist()
     return Nearest(keys, cosines[:many], cosines[many:])
 
 

@@ -174,10 +174,11 @@ def _show(context: Context, step: Step) -> None:
     for mark in step.change.operations:
         if isinstance(mark, Mark) and mark.field == "read":
             names = [name for chunks in mark.ids.values() for ids in chunks.values() for name in ids]
-            for start in range(0, len(names) if len(names) >= _MANY else 0, _SHOWN_AT_ONCE):
-                context.index.writer.set_read(
-                    names[start : start + _SHOWN_AT_ONCE], mark.value != step.undone
-                )
+            if len(names) < _MANY:
+                continue
+            for start in range(0, len(names), _SHOWN_AT_ONCE):
+                some = names[start : start + _SHOWN_AT_ONCE]
+                context.index.writer.set_read(some, mark.value != step.undone)
 
 
 def _again(context: Context, step: Step, *, undone: bool) -> Step:

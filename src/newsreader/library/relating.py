@@ -200,10 +200,8 @@ class _Question:
     def _beside(self, keys: Iterable[int], besides: Iterable[int]) -> list[int]:
         """The nearest of articles, but for some: what shares few words with the text may tell the same in others."""
         own = self._row.key if self._row is not None else _NOWHERE
-        near = (
-            key for each in map(self._hood.get, keys) if each is not None for key in each.stored.near.keys
-        )
-        return list(dict.fromkeys(near).keys() - {own, *besides})
+        near = {key for each in filter(None, map(self._hood.get, keys)) for key in each.stored.near.keys}
+        return list(near - {own, *besides})
 
     def results(self, scores: Mapping[ArticleRow, float]) -> list[RelatedArticle]:
         """The articles with why they belong there."""

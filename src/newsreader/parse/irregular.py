@@ -34,7 +34,7 @@ def read_irregular(document: bytes, address: str | None) -> Mapping[str, Any]:
     """What feedparser says of *document*, which is in UTF-8 and was mended; links are resolved against *address*.
 
     Raises:
-        ParseError: nothing, as it does not get through.
+        ParseError: not one of its entries can be read.
     """
     try:
         return _said(document, address)
