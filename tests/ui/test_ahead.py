@@ -1,5 +1,7 @@
 """Texts that are read before a key wants them."""
 
+import pytest
+
 from newsreader.library.library import Library
 from newsreader.model.query import ListQuery
 from newsreader.ui.ahead import Ahead
@@ -51,6 +53,13 @@ def test_another_mark_changes_no_text_and_a_bookmark_does(other):
     assert ready.reading.row.read
     other.bookmark([rows[1].id])
     assert ahead.get(rows[0]) is None
+
+
+@pytest.mark.parametrize("width", [-2, 0, 1, 3])
+def test_a_pane_too_narrow_for_words_has_no_lines(other, width):
+    (row,) = other.window(ListQuery(), 1)
+    ahead = Ahead(other, lambda row: Reading(other.article(row.id), row))
+    assert ahead.read(row, width).lines == ()
 
 
 def test_the_last_few_are_kept(other):

@@ -90,7 +90,7 @@ async def test_the_text_of_the_next_unread_article_comes_with_its_row(drive, mon
         shown = counting(monkeypatch, TextView, "show")
         monkeypatch.setattr("newsreader.ui.asking._HALF_A_FRAME", 5.0)
         news.main.action_do("next-unread")
-        assert [reading.row.title for (reading,) in shown] == [news.title]
+        assert [ready.reading.row.title for (ready,) in shown] == [news.title]
 
 
 async def test_a_text_that_takes_long_comes_behind_its_row(drive, monkeypatch):

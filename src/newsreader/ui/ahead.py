@@ -36,7 +36,8 @@ class Ready:
 
 
 class Ahead:
-    """The last few texts that were read. `read` is for any one thread at a time, `get` for the screen's.
+    """The last few texts that were read. `read` is for any thread, of two at once one may be forgotten; `get` for the
+    screen's.
 
     Args:
         library: where they are.
@@ -56,7 +57,7 @@ class Ahead:
 
         version = self._library.version()
         reading = self._reading(row)
-        ready = Ready(reading, width, article_lines(reading, width) if width > 0 else ())
+        ready = Ready(reading, width, article_lines(reading, width))
         # Another dictionary in one step: the screen's thread looks into it meanwhile.
         newest = {**self._known, row.id: (version, ready)}
         self._known = dict(list(newest.items())[-_MOST:])

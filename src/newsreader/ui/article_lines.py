@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["article_lines"]
 
+_NARROWEST = 4
 _LATER = timedelta(minutes=10)
 """What is touched sooner after it came out was not updated but published."""
 
 
 def article_lines(reading: Reading, width: int) -> tuple[Line, ...]:
-    """What is to be read, each line at most *width* columns wide."""
+    """What is to be read, each line at most *width* columns wide; none where that is too narrow for words."""
+    if width < _NARROWEST:
+        return ()
     return (*_head(reading, width), *_body(reading, width))
 
 

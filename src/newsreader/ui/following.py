@@ -47,7 +47,7 @@ class Follower:
         if self._pace.left(_REST_SECONDS):
             return
         if self._screen.saver.pending:
-            self._count()
+            self.count()
             return
         version = self._screen.library.version()
         changed = version.since(self.version)
@@ -56,8 +56,10 @@ class Follower:
             self.version, self._shown_at = version, time.monotonic()
             self.reload(changed)
 
-    def _count(self) -> None:
-        """Count anew while a change is on its way: marks on 100,000 articles count long before all files have them."""
+    def count(self) -> None:
+        """Count anew where counts changed, without waiting for all else that did: marks on 100,000 articles count long
+        before all files have them.
+        """
         version = self._screen.library.version()
         if version.since(self._counted or self.version) & _COUNTED:
             self._screen.views.refresh_sources()

@@ -257,14 +257,13 @@ class Views:
         text, width = self._screen.text, self._screen.text.column
 
         def show(ready: Ready) -> None:
-            text.show(ready.reading, scroll=scroll, ready=ready)
+            text.show(ready, scroll=scroll)
             self._asker.rested("ahead", _AHEAD_SECONDS, self._read_ahead, held=_AHEAD_HELD_SECONDS)
 
+        self._asker.drop("text")
         if not self.changes_of and (known := self._ahead.get(row)) is not None:
-            self._asker.drop("text")
             show(known)
         else:
-            self._asker.stop("text")
             self._asker.ask("text", lambda: self._ahead.read(row, width), show, at_once=at_once)
         self._asker.rested(
             "related", _RELATED_SECONDS, lambda: relate(self._screen, row), held=_RELATED_SECONDS

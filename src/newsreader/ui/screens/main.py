@@ -245,7 +245,7 @@ class MainScreen(Screen[None]):
                     failed()
             elif said:
                 self.status.say(said)
-                self.views.refresh_sources()  # who marked much looks at the counts
+                self.follower.count()  # who marked much looks there
 
         number = self.saver.save(what, change, after)
         self.set_timer(_LATE_SECONDS, lambda: self._say_saving(number))

@@ -114,8 +114,8 @@ class ArticleList(RowList):
         """What the next key may well go to, of the rows that are known: the one below, and the next unread one."""
         below = (self._rows.get(key) for key in self._keys[self.cursor + 1 : self.cursor + 1 + _SOON])
         known = [row for row in below if row is not None]
-        unread = next((row for row in known if not row.read), None)
-        return [row for row in dict.fromkeys((*known[:1], unread)) if row is not None]
+        unread = next((place for place, row in enumerate(known) if not row.read), 0)
+        return [known[place] for place in sorted({0, unread}) if known]
 
     def _unread(self, keys: Sequence[int]) -> set[int]:
         """Which of these articles are unread. Rows that are known say what is not saved yet."""

@@ -85,8 +85,9 @@ class TextView(LinePane, inherit_bindings=False):
         """How many columns wide its lines are at most."""
         return min(_WIDEST, self.scrollable_content_region.width - 2)
 
-    def show(self, reading: Reading | None, *, scroll: int = 0, ready: Ready | None = None) -> None:
-        """Show another article, or none; *ready* may have its lines."""
+    def show(self, ready: Ready | None, *, scroll: int = 0) -> None:
+        """Show another article, or none."""
+        reading = ready.reading if ready is not None else None
         is_same = (
             reading is not None
             and self._reading is not None
@@ -127,7 +128,7 @@ class TextView(LinePane, inherit_bindings=False):
 
     def _set_lines(self, ready: Ready | None = None) -> None:
         width = self.column
-        if self._reading is None or width < 4:
+        if self._reading is None:
             self._lines = ()
         elif ready is not None and ready.width == width:
             self._lines = ready.lines
