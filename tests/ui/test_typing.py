@@ -86,3 +86,14 @@ async def test_keys_behind_the_one_that_leaves_are_for_nobody(drive):
     assert not app.screen_stack
     await app._hand_on(events.Key("j", "j"))
     app._settle(app._turn)
+
+
+async def test_what_a_key_changed_is_painted_while_it_is_still_followed(drive, monkeypatch):
+    async with drive() as news:
+        settle = InOrder._settle
+        # As if the focus went on and on.
+        monkeypatch.setattr(InOrder, "_settle", lambda app, _: app._follow(app.focused or app.screen))
+        news.at_once("j")
+        await news.until(lambda: news.main.articles.cursor == 1)
+        await news.until(lambda: not news.app._batch_count)
+        monkeypatch.setattr(InOrder, "_settle", settle)

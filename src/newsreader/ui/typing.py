@@ -71,10 +71,9 @@ class InOrder(App[None]):
 
     def _begin(self) -> None:
         """Paint nothing until the key was dealt with, or takes long."""
-        self._paint()
-        self._unpainted.enter_context(self.batch_update())
-        turn = self._turn + 1
-        self.set_timer(_UNPAINTED_SECONDS, lambda: self._paint() if turn == self._turn else None)
+        self._unpainted = unpainted = ExitStack()
+        unpainted.enter_context(self.batch_update())
+        self.set_timer(_UNPAINTED_SECONDS, lambda: self._paint() if unpainted is self._unpainted else None)
 
     def _paint(self) -> None:
         """Paint what changed since `_begin`."""
