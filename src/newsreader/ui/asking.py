@@ -39,7 +39,12 @@ class Asker:
     def soon(self, name: str, seconds: float, what: Callable[[], None]) -> None:
         """Do something in a while, unless something else of that name comes first, as when a key is held down."""
         self.stop(name)
-        self._timers[name] = self._screen.set_timer(seconds, lambda: self._screen.attempt(what))
+
+        def now() -> None:
+            if self._is_there:
+                self._screen.attempt(what)
+
+        self._timers[name] = self._screen.set_timer(seconds, now)
 
     def rested(self, name: str, seconds: float, what: Callable[[], None], *, held: float) -> None:
         """As `soon`, and not before *held* seconds without a key where keys come fast: they go first."""
@@ -85,7 +90,7 @@ class Asker:
         number = self._numbers[name] = self._numbers.get(name, 0) + 1
 
         def is_wanted() -> bool:
-            return self._numbers[name] == number and self._screen.is_mounted
+            return self._numbers[name] == number and self._is_there
 
         def answer_with(answer: T) -> None:
             if is_wanted():
@@ -111,6 +116,11 @@ class Asker:
                 self._screen.app.call_from_thread(answer_with, answer)
 
         self._screen.run_worker(work, name=name, group=name, thread=True, exclusive=True, exit_on_error=False)
+
+    @property
+    def _is_there(self) -> bool:
+        """Whether the screen still has its panes: while the reader is left, what was begun before may come back."""
+        return self._screen.is_mounted and self._screen.is_running
 
     @cached_property
     def _thread(self) -> ThreadPoolExecutor:
