@@ -5,7 +5,6 @@ from collections import Counter
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
-from newsreader.library.library import Library
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.status_bar import StatusBar
 from newsreader.ui.widgets.text_view import TextView
@@ -26,12 +25,10 @@ def counting(monkeypatch, owner, name):
 
 
 async def test_another_text_lays_out_no_other_pane(drive, monkeypatch):
-    # What is related may be more than fits, and then brings a scrollbar.
-    monkeypatch.setattr(Library, "related", lambda *_, **how: [])
     async with drive() as news:
-        await news.press("j")  # the scrollbars come
+        # Texts and what is related fit here, and are longer than their panes there.
         layouts = counting(monkeypatch, Screen, "_refresh_layout")
-        await news.press("j", "j")
+        await news.press("j", "j", "j", "n", "g")
         assert news.reading == news.title
         assert layouts == []
 

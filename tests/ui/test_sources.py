@@ -167,7 +167,7 @@ async def test_folders_stand_inside_one_another_and_hold_what_is_inside(drive):
         assert "ARTICLES · News · " in news.shown
         assert set(news.titles()) == {title for title, _ in (*HARBOUR, *VALLEY)}
         lines = [line[1:22].rstrip(" │0123456789") for line in news.lines[3:9]]
-        assert lines[:5] == [" News", "  Abroad", "    Harbour Daily", "  Local", "    Valley Post"]
+        assert lines[:5] == [" ▾ News", "  ▾ Abroad", "    Harbour Daily", "  ▾ Local", "    Valley Post"]
         await news.press("ctrl+q")
     async with drive() as news:
         assert news.main.views.query == ListQuery(folder="News")

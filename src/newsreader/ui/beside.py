@@ -30,6 +30,7 @@ def relate(screen: MainScreen, row: ArticleRow) -> None:
         screen.related.show(found, of=row.id)
         screen.bookmarks.relate([each.row.id for each in kept])
         _title_bookmarks(screen)
+        screen.hint()  # what can be done with this article
 
     screen.asker.ask("related", question, answered)
 

@@ -8,7 +8,7 @@ from newsreader.errors import NewsreaderError
 from newsreader.model.query import ListQuery
 from newsreader.ui.folding import Folding
 from newsreader.ui.panes import PANES
-from newsreader.ui.widgets.source_list import is_inside
+from newsreader.ui.source_places import is_inside
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
@@ -27,6 +27,10 @@ def restore(screen: MainScreen) -> None:
         many=place.get("fold_many") is not False,
         one=place.get("fold_one") is True,
         order="source" if sort == "source" else "story" if sort == "story" else "day",
+    )
+    folded = place.get("folded")
+    screen.sources.fold(
+        name for name in (folded if isinstance(folded, list) else ()) if isinstance(name, str)
     )
     article, scroll = place.get("article"), place.get("scroll")
     screen.views.show(
@@ -87,6 +91,7 @@ def save(screen: MainScreen) -> None:
         "fold_one": screen.views.folding.one or None,
         "sort": screen.views.folding.order if screen.views.folding.order != "day" else None,
         "zen": screen.has_class("zen") or None,
+        "folded": sorted(screen.sources.folded) or None,
     }
     found = {name: value for name, value in place.items() if value is not None}
     screen.save("the place", lambda: screen.library.save_place(found))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from newsreader.ui.commands import (
     adding,
     application,
+    folders,
     handing,
     keeping,
     links,
@@ -27,6 +28,7 @@ __all__ = ["ALL", "BY_ID"]
 
 ALL: tuple[Command, ...] = (
     *adding.COMMANDS,  # its `s` goes before that of bookmarks, and works only in an empty library
+    *folders.COMMANDS,  # in SOURCES its `+` goes before that of stories
     *sources.COMMANDS,
     *muting.COMMANDS,
     *refreshing.COMMANDS,

@@ -11,7 +11,7 @@ from textual.binding import Binding
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["Command", "bindings", "key_name", "shown_keys"]
+__all__ = ["Command", "bindings", "hints", "key_name", "shown_keys"]
 
 _SHOWN = {
     "question_mark": "?", "slash": "/", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "colon": ":",
@@ -59,6 +59,15 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
         Binding(",".join(each.keys), f"do({each.id!r})", each.label, show=bool(each.hint), id=each.id)
         for each in commands
         if each.keys  # some are for the palette alone
+    ]
+
+
+def hints(commands: Iterable[Command], screen: MainScreen) -> list[tuple[str, str]]:
+    """The keys that the status bar shows now, each with its word."""
+    return [
+        (shown_keys(each.keys[:1]), each.hint)
+        for each in commands
+        if each.hint and (not each.panes or screen.pane in each.panes) and each.available(screen)
     ]
 
 

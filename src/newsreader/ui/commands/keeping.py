@@ -120,11 +120,12 @@ def _history(screen: MainScreen) -> None:
 
 COMMANDS = (
     Command(
-        "bookmark", ("b", "s"), "Bookmark, or remove the bookmark", _GROUP, _toggle, has_target, "bookmark"
+        "bookmark", ("b", "s"), "Bookmark, or remove the bookmark", _GROUP, _toggle, has_target, "bookmark",
+        ("articles", "text", "related", "bookmarks"),
     ),
     Command("note", ("B",), "Note and tags", _GROUP, _edit_note, has_target),
     Command("tags", ("t",), "Tags; tagging bookmarks", _GROUP, _edit_tags, has_target),
     Command("undo", ("ctrl+z",), "Undo", _GROUP, undo),
     Command("redo", ("ctrl+y",), "Redo", _GROUP, redo),
     Command("history", (), "History: what was done, and what undo takes back", _GROUP, _history),
-)
+)  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsreader.model.query import ListQuery
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import target
-from newsreader.ui.widgets.source_list import TROUBLE
+from newsreader.ui.source_places import TROUBLE
 
 if TYPE_CHECKING:
     from newsreader.model.article import ArticleRow, RelatedArticle

@@ -41,7 +41,7 @@ def _save(screen: MainScreen) -> None:
         screen.status.say("nothing to save yet: / searches, f filters this list")
         return
     place = screen.sources.place_of(query)
-    name = screen.sources.title_at(place) if place is not None else query.text
+    name = place.title if place is not None else query.text
 
     def done(answers: list[str] | None) -> None:
         if answers is not None:

@@ -22,7 +22,7 @@ from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL
-from newsreader.ui.commands.command import bindings, shown_keys
+from newsreader.ui.commands.command import bindings, hints
 from newsreader.ui.commands.keymap import rebound
 from newsreader.ui.commands.marking import rested
 from newsreader.ui.following import Follower
@@ -157,6 +157,7 @@ class MainScreen(Screen[None]):
     def go_to(self, pane: str) -> None:
         """Give the focus to a pane; text alone ends where another is wanted."""
         self.pane = pane
+        self.status.go_on()
         if pane == "articles":
             self.views.follow_cursor()
         classify(self, pane)
@@ -191,13 +192,7 @@ class MainScreen(Screen[None]):
 
     def hint(self) -> None:
         """Say anew what can be pressed here."""
-        self.status.hint(
-            [
-                (shown_keys(each.keys[:1]), each.hint)
-                for each in self.commands
-                if each.hint and (not each.panes or self.pane in each.panes) and each.available(self)
-            ]
-        )
+        self.status.hint(hints(self.commands, self))
 
     @property
     def source_here(self) -> SourceRow | None:
@@ -295,6 +290,7 @@ class MainScreen(Screen[None]):
 
     @on(RowList.Highlighted, "#articles")
     def _article_highlighted(self) -> None:
+        self.status.go_on()
         self.views.preview()
         rested(self)
 
@@ -302,7 +298,9 @@ class MainScreen(Screen[None]):
     def _source_highlighted(self) -> None:
         place = self.sources.current
         if self.pane == "sources" and place is not None:
+            self.status.go_on()
             self.views.show_soon(place.query)
+            self.hint()
 
     @on(RowList.Opened, "#sources,#articles,#related,#bookmark-rows")
     def _row_opened(self) -> None:

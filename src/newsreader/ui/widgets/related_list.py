@@ -15,7 +15,14 @@ __all__ = ["RelatedList", "reason_of"]
 
 
 class RelatedList(RowList):
-    """Related articles: what the page names, other tellings of the story, and background, each best first."""
+    """Related articles: what the page names, other tellings of the story, and background, each best first.
+
+    Its scrollbar has its room always: one that comes and goes lays out the screen.
+    """
+
+    DEFAULT_CSS = """
+    RelatedList { overflow-y: scroll; }
+    """
 
     def __init__(self, clock: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

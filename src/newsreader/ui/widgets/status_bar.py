@@ -42,6 +42,7 @@ class StatusBar(Widget):
         self._kind = "message"
         self._busy: dict[str, str] = {}
         self._timer: Timer | None = None
+        self._stood = False
         self._palette = Palette(self, "status--")
 
     @property
@@ -56,12 +57,23 @@ class StatusBar(Widget):
             self.refresh()
 
     def say(self, message: str, *, error: bool = False) -> None:
-        """Say something for some seconds; an error stays until something else is said."""
+        """Say something for some seconds; an error stays until something else is said, or until one goes on."""
         if self._timer is not None:
             self._timer.stop()
         self._message, self._kind = clean_line(message), "error" if error else "message"
-        self._timer = None if error else self.set_timer(_SECONDS, lambda: self.say("", error=True))
+        self._timer = self.set_timer(_SECONDS, self._said) if message else None
+        self._stood = False
         self.refresh()
+
+    def _said(self) -> None:
+        self._stood = True
+        if self._kind == "message":
+            self.say("")
+
+    def go_on(self) -> None:
+        """Another article, place or pane is looked at: an error that has stood for some seconds has been seen."""
+        if self._stood:
+            self.say("")
 
     def busy(self, name: str, what: str) -> None:
         """Say *what* is being done, "" when it is done; of several things, told apart by *name*, the last begun."""
@@ -79,21 +91,29 @@ class StatusBar(Widget):
         kind = self._kind if self._message else "busy"
         said = fit(self.message, width - 2)
         segments: list[Segment] = [Segment(" ", base)]
-        used, room = 1, width - width_of(said) - 4
-        for key, label in self._hints:
-            size = width_of(key) + width_of(label) + 3
-            if used + size > room:
-                break
+        used = 1
+        for key, label in self._that_fit(width - width_of(said) - 5):
             segments += [
                 Segment(key, self._palette.over(base, "key")),
                 Segment(f" {label}  ", self._palette.over(base, "label")),
             ]
-            used += size
+            used += _size(key, label)
         segments.append(Segment(" " * (width - used - width_of(said) - 1), base))
         segments.append(Segment(said, self._palette.over(base, kind)))
         return Strip(segments).adjust_cell_length(width, base)
+
+    def _that_fit(self, room: int) -> Sequence[tuple[str, str]]:
+        """The first of the keys, and the last, which is that of help."""
+        first, last = list(self._hints[:-1]), list(self._hints[-1:])
+        while first and sum(_size(*each) for each in (*first, *last)) > room:
+            first.pop()
+        return [*first, *last] if sum(_size(*each) for each in (*first, *last)) <= room else []
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme."""
         self._palette.clear()
         super().notify_style_update()
+
+
+def _size(key: str, label: str) -> int:
+    return width_of(key) + width_of(label) + 3

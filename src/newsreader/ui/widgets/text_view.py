@@ -39,6 +39,7 @@ class TextView(LinePane, inherit_bindings=False):
     DEFAULT_CSS = """
     TextView {
         overflow-x: hidden;
+        overflow-y: scroll;
         scrollbar-size-vertical: 1;
         scrollbar-background: $background;
         scrollbar-background-hover: $background;
