@@ -301,3 +301,28 @@ def test_a_name_that_is_taken_away_gives_way_to_its_own(empty, server, url):
     server.on("/feed", Reply(body=feed(THREE[:2], title="Own").encode()))
     list(empty.refresh(force=True))
     assert empty.stored_source(source.id).title == "Own"
+
+
+def test_a_feed_that_hangs_keeps_no_other_without_its_name(empty, server, url, data, monkeypatch):
+    monkeypatch.setattr("newsreader.library.refreshing._FOUND_SECONDS", 0.5)
+    release = threading.Event()
+
+    def hang(_):
+        release.wait(20)
+        return Reply(body=FEED)
+
+    for address in (url, server.on("/hangs", hang)):
+        empty.add(address, fetch=False)
+    outcomes = empty.refresh()
+    first = next(outcomes)
+    rest = threading.Thread(target=list, args=(outcomes,))
+    rest.start()
+    other = open_library(data)
+    try:
+        while {row.health.status for row in other.sources()} != {"ok", "never"}:
+            assert rest.is_alive()
+        assert first.source.title in {row.source.title for row in other.sources()} - {url}
+    finally:
+        release.set()
+        rest.join()
+        other.close()

@@ -43,14 +43,17 @@ Group = list[tuple[Job, Read]]
 
 
 def judged(groups: Iterable[Group], connection: Connection) -> Iterator[Group]:
-    """Hold back those to which no way led until it is known whether that is their fault, or the connection's."""
+    """Hold back those to which no way led until it is known whether that is their fault, or the connection's.
+
+    A group of none says that nothing came for a while; so does one of these.
+    """
     held: Group = []
     for group in groups:
         held += [each for each in group if isinstance(each[1].error, UnreachableError)]
         given = [each for each in group if not isinstance(each[1].error, UnreachableError)]
         if connection.is_good:
             given, held = given + held, []
-        if given:
+        if given or not group:
             yield given
     if connection.seems_cut:
         held = [(job, replace(read, error=None, offline=True)) for job, read in held]

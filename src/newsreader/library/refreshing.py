@@ -95,7 +95,7 @@ def refresh(
     connection = Connection()
     with Reader(context.clock) as reader, _Found(context) as found:
         work = partial(_read, context, reader, connection)
-        groups = side_by_side(jobs, work, _host, weight=_weight, most=_TOGETHER)
+        groups = side_by_side(jobs, work, _host, weight=_weight, most=_TOGETHER, patience=_FOUND_SECONDS)
         for group in judged(groups, connection):
             with ExitStack() as claims:
                 for _, read in group:
@@ -107,6 +107,7 @@ def refresh(
                     full[outcome.source.id] = outcome, health
                 else:
                     yield outcome
+            found.store_by_the_second()
         yield from _with_pages(context, reader, found, full)
     delete_old(context)
 
@@ -151,6 +152,9 @@ class _Found:
         """How a source fares now; None for no change."""
         if health is not None:
             self._healths[source_id] = health
+
+    def store_by_the_second(self) -> None:
+        """Store what there is, if that was not done for a second: a feed that hangs keeps no other without its name."""
         if time.monotonic() - self._stored > _FOUND_SECONDS:
             self._store()
             self._stored = time.monotonic()
@@ -158,6 +162,8 @@ class _Found:
     def _store(self) -> None:
         said, self._said = self._said, {}
         healths, self._healths = self._healths, {}
+        if not said and not healths:
+            return
         learn(self._context, said)
         store_health(self._context, healths)
 

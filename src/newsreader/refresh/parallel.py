@@ -23,6 +23,7 @@ def side_by_side(
     *,
     weight: Callable[[Result], int] = lambda _: 1,
     most: int = 1,
+    patience: float | None = None,
     at_once: int = _AT_ONCE,
     a_host: int = _A_HOST,
 ) -> Iterator[list[tuple[Job, Result]]]:
@@ -30,7 +31,7 @@ def side_by_side(
 
     At most *at_once* are worked on together, *a_host* of them for one host: work calls its second argument once it is
     done with the host, or else is when it ends. Work must raise nothing. Results that are there already are given
-    together, until their weights come to *most*.
+    together, until their weights come to *most*; where none came for *patience* seconds, none are given: None waits.
 
     When the iterator is closed early, jobs that were not begun are left out, and those that were end by themselves: the
     threads keep no program from ending.
@@ -41,7 +42,7 @@ def side_by_side(
         threading.Thread(target=crew.run, daemon=True).start()
     try:
         while left:
-            group = crew.ended(weight, most)
+            group = crew.ended(weight, most, patience)
             left -= len(group)
             yield group
     finally:
@@ -72,9 +73,14 @@ class _Crew(Generic[Job, Result]):
             self.results.put((job, self._work(job, place.leave)))
             place.leave()
 
-    def ended(self, weight: Callable[[Result], int], most: int) -> list[tuple[Job, Result]]:
+    def ended(
+        self, weight: Callable[[Result], int], most: int, patience: float | None
+    ) -> list[tuple[Job, Result]]:
         """Wait for a result; it, and those that are there too, as long as they weigh less than *most*."""
-        group = [self.results.get()]
+        try:
+            group = [self.results.get(timeout=patience)]
+        except queue.Empty:
+            return []
         heavy = weight(group[0][1])
         while heavy < most and not self.results.empty():
             group.append(self.results.get())

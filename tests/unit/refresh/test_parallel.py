@@ -113,3 +113,11 @@ def test_results_that_are_there_are_given_together_up_to_a_weight():
     groups = [first_group, *results]
     assert sum(map(len, groups)) == 6
     assert max(map(len, groups)) <= 3
+
+
+def test_who_has_patience_is_told_that_nothing_came():
+    release = threading.Event()
+    groups = side_by_side([1], lambda *_: release.wait(20), str, patience=0.001)
+    assert next(groups) == []
+    release.set()
+    assert [group for group in groups if group] == [[(1, True)]]
