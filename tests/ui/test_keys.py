@@ -27,7 +27,8 @@ KEYS = {
     "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "", "changes": "v", "full-text": "x",
     "history": "", "fold": "plus", "next-telling": "right_square_bracket", "previous-telling": "left_square_bracket",
     "timeline": "T", "hot": "H", "not-this-story": "exclamation_mark", "same-story": "equals_sign",
-    "mute": "M", "sort": "S",
+    "mute": "M", "sort": "S", "fold-folder": "plus", "fold-folders": "minus", "panes": "w", "row-lines": "",
+    "toggle-text": "", "toggle-related": "", "toggle-bookmarks": "", "toggle-sources": "",
 }  # fmt: skip
 
 
@@ -45,9 +46,9 @@ def test_every_binding_has_an_id_of_its_own(screen):
     assert all(re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", name) for name in ids)
 
 
-def test_no_key_is_bound_twice_but_the_one_of_an_empty_library():
+def test_no_key_is_bound_twice_but_one_of_an_empty_library_and_one_of_sources():
     keys = Counter(key for each in ALL for key in each.keys)
-    assert {key for key, count in keys.items() if count > 1} == {"s"}
+    assert {key for key, count in keys.items() if count > 1} == {"s", "plus"}
 
 
 def test_no_key_is_one_that_a_terminal_cannot_send():

@@ -18,6 +18,10 @@ BREADTHS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 """From how many columns on the screen has which class."""
 
 
+_FEWER = frozenset(("-narrow", *(f"no-{pane}" for pane in PANES)))
+"""The classes of a screen of which some panes are in sight only while they have the focus."""
+
+
 def breadth(width: int) -> str:
     """The class of a screen of *width* columns."""
     return next(name for least, name in reversed(BREADTHS) if width >= least)
@@ -36,5 +40,5 @@ def classify(screen: Screen[None], pane: str) -> None:
     classes = {f"at-{each}": each == pane for each in PANES}
     screen.update_classes({**classes, "zen": was_zen and pane == "text"}, update=False)
     # To style all anew takes longer than all else that a key does.
-    if screen.has_class("-narrow") or was_zen:
+    if was_zen or not screen.classes.isdisjoint(_FEWER):
         screen.update_node_styles()

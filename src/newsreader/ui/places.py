@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsreader.errors import NewsreaderError
 from newsreader.model.query import ListQuery
+from newsreader.ui.arranging import arrangement, rearrange
 from newsreader.ui.folding import Folding
 from newsreader.ui.panes import PANES
 from newsreader.ui.source_places import is_inside
@@ -32,6 +33,7 @@ def restore(screen: MainScreen) -> None:
     screen.sources.fold(
         name for name in (folded if isinstance(folded, list) else ()) if isinstance(name, str)
     )
+    rearrange(screen, place)
     article, scroll = place.get("article"), place.get("scroll")
     screen.views.show(
         _query(screen, place),
@@ -92,6 +94,7 @@ def save(screen: MainScreen) -> None:
         "sort": screen.views.folding.order if screen.views.folding.order != "day" else None,
         "zen": screen.has_class("zen") or None,
         "folded": sorted(screen.sources.folded) or None,
+        **arrangement(screen),
     }
     found = {name: value for name, value in place.items() if value is not None}
     screen.save("the place", lambda: screen.library.save_place(found))

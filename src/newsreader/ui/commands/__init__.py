@@ -8,6 +8,7 @@ from types import MappingProxyType
 from newsreader.ui.commands import (
     adding,
     application,
+    arranging,
     folders,
     handing,
     keeping,
@@ -41,6 +42,7 @@ ALL: tuple[Command, ...] = (
     *links.COMMANDS,
     *handing.COMMANDS,
     *moving.COMMANDS,
+    *arranging.COMMANDS,
     *application.COMMANDS,
 )
 """Every command, in the order in which the status bar and help show them."""

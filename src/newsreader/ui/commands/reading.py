@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.model.article import ArticleRow
+from newsreader.ui.arranging import hidden
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.marking import opened
 from newsreader.ui.commands.target import has_target, target
@@ -58,7 +59,7 @@ def _page_or_next(screen: MainScreen) -> None:
     row = target(screen)
     if row is None:
         return
-    if screen.pane == "articles" and not row.read:
+    if screen.pane == "articles" and (not row.read or "text" in hidden(screen)):
         opened(screen, row)
         screen.go_to("text")
         return
@@ -79,7 +80,9 @@ def _next_unread(direction: int, screen: MainScreen) -> None:
         screen.views.single = None
         screen.views.read(row, at_once=True)
         opened(screen, row)
-    if screen.pane not in ("articles", "text"):
+    if "text" in hidden(screen):
+        screen.go_to("text")  # what counts as read is seen
+    elif screen.pane not in ("articles", "text"):
         screen.go_to("articles")
 
 

@@ -16,6 +16,7 @@ __all__ = ["ArticleList"]
 
 _SOON = 20
 _WINDOW = 60
+_LOW, _BROAD, _AGE = 8, 60, 6
 
 
 class ArticleList(RowList):
@@ -28,6 +29,7 @@ class ArticleList(RowList):
         empty: what to say where there are none.
         show_source: whether rows name their source.
         folded: whether a row stands for all tellings of its story.
+        row_lines: how many lines a row has, 1 or 2; None for as many as there is room for.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class ArticleList(RowList):
         self.empty: Sequence[str] = ()
         self.show_source = True
         self.folded = False
+        self.row_lines: int | None = None
         self._keys: array[int] = array("q")
         self._rows: dict[int, ArticleRow] = {}
 
@@ -64,6 +67,19 @@ class ArticleList(RowList):
         self._keys = keys
         self._rows = {row.key: row for row in rows}
         self.rows_changed(cursor=cursor)
+
+    def set_row_lines(self, lines: int | None) -> None:
+        """Give rows so many lines, as `row_lines` has it."""
+        self.row_lines = lines
+        self._fit_rows()
+        self.rows_changed()
+
+    def on_resize(self) -> None:
+        """Where few rows of two lines would be seen, the text below begins with what the second would say."""
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.row_height = self.row_lines or (1 if self.size.height < _LOW else 2)
 
     @property
     def rows(self) -> Collection[ArticleRow]:
@@ -142,18 +158,20 @@ class ArticleList(RowList):
         return self.empty
 
     def parts(self, index: int, width: int) -> list[list[Part]]:
-        """Mark, headline and age; then source and lead."""
+        """Mark, headline and age; then source and lead, or of a single line the source where it is broad."""
         row = self.row_at(index)
         if row is None:
             return [[("  (gone)", "dim")]]
-        when = age(row.at, self.clock())
+        source = self._source(row, width) if self.row_height == 1 else ""
+        when = age(row.at, self.clock()).rjust(_AGE if source else 0)
         others = f"  +{row.tellings - 1}" if row.tellings > 1 else ""
-        room = max(0, width - 5 - width_of(when) - len(others))
+        room = max(0, width - 5 - width_of(when) - len(others) - width_of(source))
         head: list[Part] = [
             (self._mark(row), "mark"),
             ("★ " if row.bookmarked else "", "accent"),
             (pad(row.title, room - (2 if row.bookmarked else 0)), "dim" if row.read else "strong"),
             (others, "accent" if self.folded else "dim"),
+            (source, "source"),
             (f"  {when} ", "dim"),
         ]
         return [head] if self.row_height == 1 else [head, self._second(row, width)]
@@ -163,6 +181,10 @@ class ArticleList(RowList):
         if not row.read:
             return "● "
         return "○ " if self.folded and row.others_unread else "  "
+
+    def _source(self, row: ArticleRow, width: int) -> str:
+        """The source in a column of a single line; "" where there is none."""
+        return f"  {pad(row.source_title, width // 4)}" if self.show_source and width >= _BROAD else ""
 
     def _second(self, row: ArticleRow, width: int) -> list[Part]:
         source = fit(row.source_title, max(8, width // 2)) if self.show_source else ""

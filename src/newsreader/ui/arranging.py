@@ -1,0 +1,39 @@
+"""Which panes are in sight: one that is hidden is shown while it has the focus, as on a narrow terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from newsreader.ui.panes import PANES
+
+if TYPE_CHECKING:
+    from newsreader.ui.screens.main import MainScreen
+
+__all__ = ["arrange", "arrangement", "hidden", "rearrange"]
+
+_HIDEABLE = tuple(pane for pane in PANES if pane != "articles")
+
+
+def hidden(screen: MainScreen) -> frozenset[str]:
+    """The panes that are shown only while they have the focus."""
+    return frozenset(pane for pane in _HIDEABLE if screen.has_class(f"no-{pane}"))
+
+
+def arrange(screen: MainScreen, panes: Iterable[str]) -> None:
+    """Hide these panes and no others."""
+    wanted = frozenset(panes)
+    if wanted != hidden(screen):
+        screen.update_classes({f"no-{pane}": pane in wanted for pane in _HIDEABLE})
+
+
+def arrangement(screen: MainScreen) -> dict[str, Any]:
+    """What `rearrange` takes: what of it is as at first is None."""
+    return {"hidden": sorted(hidden(screen)) or None, "row_lines": screen.articles.row_lines}
+
+
+def rearrange(screen: MainScreen, place: dict[str, Any]) -> None:
+    """Arrange panes and rows as they were; what means nothing is passed over."""
+    panes, lines = place.get("hidden"), place.get("row_lines")
+    arrange(screen, (pane for pane in _HIDEABLE if isinstance(panes, list) and pane in panes))
+    screen.articles.set_row_lines(lines if lines in (1, 2) else None)
