@@ -36,10 +36,6 @@ _START_AGAIN = (
     "UPDATE meta SET value = 0 WHERE name = 'featured'",
     "INSERT OR IGNORE INTO unfeatured SELECT key FROM bodies",
 )
-_COUNT_TERM = """
-INSERT INTO terms (term, articles) VALUES (?, ?)
-ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles
-"""
 _COUNT_IN_LANGUAGE = """
 INSERT INTO term_languages (term, language, articles) VALUES (?, ?, ?)
 ON CONFLICT (term, language) DO UPDATE SET articles = articles + excluded.articles
@@ -56,7 +52,8 @@ _UNPLACED = """
 INSERT OR IGNORE INTO unplaced VALUES (coalesce((SELECT at_ms FROM articles WHERE key = ?1), 0), ?1)
 """
 _TERMS = """
-SELECT t.number, t.term, t.articles FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.number = wanted.value
+SELECT t.number, t.term, (SELECT sum(articles) FROM term_languages AS l WHERE l.term = t.number)
+FROM json_each(?) AS wanted CROSS JOIN terms AS t ON t.number = wanted.value
 """
 _PART = 50
 _DROP = "DELETE FROM features WHERE key IN (SELECT value FROM json_each(?)) RETURNING gaps, counts, language"
@@ -145,9 +142,7 @@ class FeatureTable:
             articles.update(of_one.keys())
         with self._database.batch() as sqlite:
             self.drop(counts)
-            # The commonest first: they get the small numbers, and those take less space.
-            sqlite.executemany(_COUNT_TERM, articles.most_common())
-            numbers = self.numbers(articles)
+            numbers = self._numbered(articles)
             languages = self._languages_of(counts)
             sqlite.executemany(
                 "INSERT INTO features VALUES (?, ?, ?, ?)",
@@ -171,6 +166,15 @@ class FeatureTable:
             sqlite.executemany(_UNPLACED, [(key,) for key in counts])
             sqlite.execute("UPDATE meta SET value = value + ? WHERE name = 'featured'", (len(counts),))
 
+    def _numbered(self, articles: Counter[str]) -> dict[str, int]:
+        """Term to its number; those that no article had before get one."""
+        with self._database.batch() as sqlite:
+            known = self.numbers(articles)
+            # The commonest first: they get the small numbers, and those take less space.
+            new = [term for term, _ in articles.most_common() if term not in known]
+            sqlite.executemany("INSERT INTO terms (term) VALUES (?)", [(term,) for term in new])
+            return known | self.numbers(new)
+
     def _languages_of(self, keys: Iterable[int]) -> dict[int, int]:
         """Key to the number of the article's language, each counted as one article more; unknown is one too."""
         with self._database.batch() as sqlite:
@@ -191,12 +195,6 @@ class FeatureTable:
                     for *packed, language in found
                     for number, count in zip(*unpack_counts(*packed), strict=True)
                     if count
-                )
-                by_term: Counter[int] = Counter()
-                for (number, _), count in fewer.items():
-                    by_term[number] += count
-                sqlite.executemany(
-                    "UPDATE terms SET articles = articles - ?2 WHERE number = ?1", by_term.items()
                 )
                 sqlite.executemany(_COUNT_IN_LANGUAGE, [(*pair, -count) for pair, count in fewer.items()])
                 sqlite.executemany(

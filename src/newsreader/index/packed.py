@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from itertools import accumulate
+from operator import sub
 
 from newsreader.index.errors import IndexDamagedError
 
@@ -23,15 +24,15 @@ def pack_counts(counts: Mapping[int, int]) -> tuple[bytes, bytes]:
     Gaps between the sorted numbers are written as the characters with these codes, in UTF-8: one byte below 128, two
     below 2,048, three below 65,536; and Python reads 300 of them in 8 µs, where a loop would take 40.
     """
-    gaps, kept, last = [], bytearray(), 0
-    for number in sorted(counts):
-        while number - last > _LARGEST_GAP:
-            last += _LARGEST_GAP
-            gaps.append(_LARGEST_GAP)
-            kept.append(0)
-        gaps.append(number - last)
-        kept.append(min(_MOST, counts[number]))
-        last = number
+    # No gap may be larger than the largest character: numbers that nobody gave stand between.
+    between = range(_LARGEST_GAP, max(counts, default=0), _LARGEST_GAP)
+    filled = {**dict.fromkeys(between, 0), **counts}
+    numbers = sorted(filled)
+    gaps = map(sub, numbers, [0, *numbers])
+    found = map(filled.__getitem__, numbers)
+    # Hardly any article has one that often; asking each takes as long as all the rest.
+    often = max(filled.values(), default=0) > _MOST
+    kept = bytes(min(_MOST, count) for count in found) if often else bytes(found)
     compressor = zlib.compressobj(6, zlib.DEFLATED, _SMALL_WINDOW, _LITTLE_MEMORY)
     packed = compressor.compress(kept) + compressor.flush()
     return "".join(map(chr, gaps)).encode("utf-8", "surrogatepass"), packed

@@ -31,6 +31,7 @@ _DROP_UNPLACED = "DELETE FROM unplaced WHERE key IN (SELECT value FROM json_each
 _FOUND_BY = 24
 _LARGEST_SHARE = 255
 _COUNTED = 1_000
+_FIRST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +156,22 @@ class VectorTable:
         sums: dict[int, float] = {}
         with self._database.reading() as sqlite:
             for term, weight in weights.items():
-                for first, entries in newest(sqlite, term, of_one):
-                    for entry in entries:
-                        key = first + (entry >> 8)
-                        sums[key] = sums.get(key, 0.0) + weight * (entry & 255)
-                    rows -= len(entries)
+                for keys, shares in newest(sqlite, term, of_one):
+                    for key, share in zip(keys, shares, strict=False):
+                        sums[key] = sums.get(key, 0.0) + weight * share
+                    rows -= len(shares)
                 if rows <= 0:
                     break
-        return sorted(sums, key=sums.__getitem__, reverse=True)[:most]
+        return _largest(sums, most)
+
+
+def _largest(sums: Mapping[int, float], most: int) -> list[int]:
+    """The keys of the largest values, largest first."""
+    # Of many hardly any has to be sorted: what the first few are at least, of which the heaviest term brought most.
+    first = sorted(islice(sums.values(), _FIRST * most), reverse=True)
+    least = first[most - 1] if len(first) >= most else 0.0
+    likely = [key for key, value in sums.items() if value >= least]
+    return sorted(likely, key=sums.__getitem__, reverse=True)[:most]
 
 
 def _packed(near: Nearest) -> bytes:

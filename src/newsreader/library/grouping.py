@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from newsreader.index.vectors import StoredVector
 from newsreader.library.context import Context
-from newsreader.library.neighbourhood import Near, Neighbourhood, Standpoint
+from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.related.copies import is_copy
 from newsreader.related.similar import SHORT, cosine, nearness
 from newsreader.related.stories import average, joined, misfit
@@ -105,14 +106,14 @@ class Grouping:
         mine, yours = self._hood.get(one), self._hood.get(other)
         if mine is None or yours is None:
             return 0.0
-        shortest = min(len(mine.stored.weights), len(yours.stored.weights))
+        shortest = min(len(mine.weights), len(yours.weights))
         stop = _STOP if shortest >= SHORT else _STOP_SHORT
         if other in self._standpoints:
             one, other = other, one
         likeness = self._from(one).likeness(other) / stop
         if self._any_time:
             return likeness
-        hours = (mine.stored.at_ms - yours.stored.at_ms) / _HOUR_MS
+        hours = (mine.at_ms - yours.at_ms) / _HOUR_MS
         return likeness * nearness(hours, lasting=0.0)
 
     def _from(self, key: int) -> Standpoint:
@@ -143,24 +144,24 @@ class Grouping:
         own = self._hood.get(key)
         if own is None:
             return []
-        alike = zip(own.stored.near.keys, own.stored.near.likeness, strict=True)
+        alike = zip(own.near.keys, own.near.likeness, strict=True)
         keys = [other for other, like in alike if like >= _LEAST]
         self._hood.load(keys)
         near = {other: each for other in keys if (each := self._hood.get(other)) and self._in_time(own, each)}
-        candidates, text = dict.fromkeys(near), self._from(key)
-        nearest = (other for each in near.values() for other in each.stored.near.keys)
+        candidates = dict.fromkeys(near)
+        nearest = (other for each in near.values() for other in each.near.keys)
         further = [other for other in dict.fromkeys(nearest) if other not in near and other != key]
         further = further[: _CANDIDATES - len(near)]
         self._hood.load(further)
         for other in further:
             each = self._hood.get(other)
-            if each is not None and self._in_time(own, each) and text.plain(other) >= _LEAST:
+            if each is not None and self._in_time(own, each) and self._from(key).plain(other) >= _LEAST:
                 candidates[other] = None
         return list(candidates)
 
-    def _in_time(self, one: Near, other: Near) -> bool:
+    def _in_time(self, one: StoredVector, other: StoredVector) -> bool:
         """Whether two articles are not so far apart that nothing makes a story of them."""
-        hours = (one.stored.at_ms - other.stored.at_ms) / _HOUR_MS
+        hours = (one.at_ms - other.at_ms) / _HOUR_MS
         return self._any_time or nearness(hours, lasting=0.0) >= _STOP_SHORT
 
     def _joined(self, groups: Sequence[Sequence[int]]) -> list[int]:
@@ -198,7 +199,7 @@ class Grouping:
 
     def _age(self, key: int) -> tuple[int, int]:
         found = self._hood.get(key)
-        return (found.stored.at_ms if found else 0), key
+        return (found.at_ms if found else 0), key
 
     def _assign(self, keys: Iterable[int], number: int | None) -> None:
         self._stories.assign(keys, number)
@@ -213,7 +214,7 @@ class Grouping:
             and not self._any_time
             and each != key
             and (other := self._hood.get(each)) is not None
-            and cosine(own.vector, other.vector) >= _PERHAPS_COPY
+            and cosine(own, other) >= _PERHAPS_COPY
         ]
         texts = self._context.index.rows.texts([key, *alike]) if alike else {}
         same = [each for each in alike if is_copy(texts.get(key, ""), texts.get(each, ""))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from newsreader.index.vectors import Nearest, StoredVector
@@ -16,6 +16,7 @@ from newsreader.related.similar import (
     SHORT_STORIES,
     STORIES,
     Vector,
+    Weighed,
     cosine,
     dot,
     length,
@@ -24,22 +25,10 @@ from newsreader.related.similar import (
     spread,
 )
 
-__all__ = ["Near", "Neighbourhood", "Standpoint"]
+__all__ = ["Neighbourhood", "Standpoint"]
 
 _MOST_KEPT = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """An article as far as likeness goes.
-
-    Attributes:
-        stored: what the index has of it.
-        vector: its terms.
-    """
-
-    stored: StoredVector
-    vector: Vector
+_NOTHING = Vector({}, 1.0)
 
 
 class Neighbourhood:
@@ -57,7 +46,7 @@ class Neighbourhood:
         self._for_stories = for_stories
         self._index = context.index
         self.rarity = context.rarity.of(context.index.features.frequencies())
-        self._near: dict[int, Near] = {}
+        self._near: dict[int, StoredVector] = {}
         self._moved: dict[int, Sequence[tuple[int, float]]] = {}
         self._changed: dict[int, Nearest] = {}
 
@@ -66,16 +55,16 @@ class Neighbourhood:
         wanted = [key for key in keys if key not in self._near]
         if wanted:
             for stored in self._index.vectors.get(wanted):
-                self._near[stored.key] = Near(stored, Vector(stored.weights, stored.unit))
+                self._near[stored.key] = stored
 
     def load_around(self, keys: Iterable[int]) -> None:
         """Read the vectors of articles and of those that they are moved towards, all at once."""
         wanted = [key for key in keys if key not in self._moved]
         self.load(wanted)
         found = filter(None, map(self._near.get, wanted))
-        self.load({near for each in found for near in each.stored.near.keys[: neighbours(each.vector)]})
+        self.load({near for each in found for near in each.near.keys[: neighbours(each)]})
 
-    def get(self, key: int) -> Near | None:
+    def get(self, key: int) -> StoredVector | None:
         """One article; None where it cannot be shown or has no vector."""
         if key not in self._near:
             self.load([key])
@@ -91,12 +80,12 @@ class Neighbourhood:
         """Say which articles, with their cosines, are nearest to one from now on; `write` keeps it."""
         own = self._near[key]
         keys = [other for _, other in near]
-        old = own.stored.near
-        towards = neighbours(own.vector)
+        old = own.near
+        towards = neighbours(own)
         same = keys[:towards] == list(old.keys[:towards])
         between = old.between if same else self._between(keys[:towards])
         nearest = Nearest(keys, [like for like, _ in near], between)
-        self._near[key] = replace(own, stored=replace(own.stored, near=nearest))
+        self._near[key] = replace(own, near=nearest)
         self._changed[key] = nearest
         for each in (key, *keys, *old.keys):  # it may be among the nearest of theirs, or no longer
             self._moved.pop(each, None)
@@ -111,7 +100,7 @@ class Neighbourhood:
 
     def _between(self, keys: Sequence[int]) -> list[float]:
         self.load(keys)
-        vectors = [found.vector if (found := self._near.get(key)) else Vector({}, 1.0) for key in keys]
+        vectors: list[Weighed] = [self._near.get(key, _NOTHING) for key in keys]
         return [cosine(one, other) for one, other in combinations(vectors, 2)]
 
     def moved(self, key: int) -> Sequence[tuple[int, float]]:
@@ -123,8 +112,8 @@ class Neighbourhood:
             self._moved[key] = self._parts(self._near[key])
         return self._moved[key]
 
-    def _parts(self, own: Near) -> Sequence[tuple[int, float]]:
-        key, nearest, towards = own.stored.key, own.stored.near, neighbours(own.vector)
+    def _parts(self, own: StoredVector) -> Sequence[tuple[int, float]]:
+        key, nearest, towards = own.key, own.near, neighbours(own)
         keys, likeness, between = nearest.keys[:towards], nearest.likeness[:towards], nearest.between
         if any(each not in self._near for each in keys):  # one is gone: the next takes its place
             self.load(nearest.keys)
@@ -132,21 +121,21 @@ class Neighbourhood:
             left = [pair for pair in pairs if pair[0] in self._near][:towards]
             keys, likeness = [each for each, _ in left], [like for _, like in left]
             between = self._between(keys)
-        mutual = (key in self._near[each].stored.near.keys[:MUTUAL] for each in keys)
-        moved = pulls(likeness, mutual, self._factors(own.vector), among=self.rarity.total)
+        mutual = (key in self._near[each].near.keys[:MUTUAL] for each in keys)
+        moved = pulls(likeness, mutual, self._factors(own), among=self.rarity.total)
         if self._for_stories:  # the words of more make one story of two
             moved[NEIGHBOURS:] = [0.0] * len(moved[NEIGHBOURS:])
         unit = 1 / length(moved, likeness, between)
         return [(key, unit), *((each, unit * pull) for each, pull in zip(keys, moved, strict=True) if pull)]
 
-    def _factors(self, vector: Vector) -> tuple[float, float]:
+    def _factors(self, vector: StoredVector) -> tuple[float, float]:
         if not self._for_stories:
             return RANKING
         return STORIES if len(vector.weights) >= SHORT else SHORT_STORIES
 
     def spread(self, key: int) -> dict[int, float]:
         """The same written out: number of a term to its weight."""
-        return spread((self._near[each].vector, factor) for each, factor in self.moved(key))
+        return spread((self._near[each], factor) for each, factor in self.moved(key))
 
 
 class Standpoint:
@@ -166,7 +155,7 @@ class Standpoint:
         """The cosine of an article as it is."""
         if key not in self._known:
             found = self._hood.get(key)
-            self._known[key] = dot(self._text, found.vector) if found is not None else 0.0
+            self._known[key] = dot(self._text, found) if found is not None else 0.0
         return self._known[key]
 
     def likeness(self, key: int) -> float:

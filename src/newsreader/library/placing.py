@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from newsreader.index.vectors import StoredVector
 from newsreader.library.context import Context
 from newsreader.library.grouping import Grouping
-from newsreader.library.neighbourhood import Near, Neighbourhood, Standpoint
-from newsreader.related.features import FEATURES_VERSION, features
+from newsreader.library.neighbourhood import Neighbourhood, Standpoint
+from newsreader.related.features import FEATURES_VERSION, term_counts
 from newsreader.related.similar import spread, weighed
 from newsreader.store.claims import claim
 
@@ -79,7 +80,7 @@ def _take_features(context: Context, most: int | None = None) -> int:
     while (most is None or taken < most) and table.unfeatured():
         with context.index.batch():
             pending = table.pending(_AT_ONCE)
-            table.put({each.key: features(each.title, each.text).counts for each in pending})
+            table.put({each.key: term_counts(each.title, each.text) for each in pending})
         taken += len(pending)
     return taken
 
@@ -112,7 +113,7 @@ def _find_near(context: Context, key: int, hood: Neighbourhood) -> None:
     own = hood.get(key)
     if own is None:
         return
-    text = spread([(own.vector, 1.0)])
+    text = spread([(own, 1.0)])
     keys = context.index.vectors.sharing(text, most=_LOOKED_AT + 1, rows=_ROWS, of_one=_ROWS_OF_ONE)
     found = Standpoint(hood, text).nearest([each for each in keys if each != key])
     near = [each for each in found if each[0] >= _LEAST_NEAR]
@@ -123,11 +124,11 @@ def _find_near(context: Context, key: int, hood: Neighbourhood) -> None:
     hood.put_nearest(key, near[:_KEPT_NEAR])
 
 
-def _with(other: Near | None, likeness: float, key: int) -> list[tuple[float, int]] | None:
+def _with(other: StoredVector | None, likeness: float, key: int) -> list[tuple[float, int]] | None:
     """The nearest of an article with *key* among them; None where they stay as they are."""
     if other is None:
         return None
-    theirs = other.stored.near
+    theirs = other.near
     known = [pair for pair in zip(theirs.likeness, theirs.keys, strict=True) if pair[1] != key]
     if len(known) >= _KEPT_NEAR and known[-1][0] >= likeness:
         return None
@@ -152,7 +153,7 @@ def _only(context: Context, key: int) -> None:
     if not context.index.features.terms_of([key]):
         found = context.index.rows.rows([key])
         texts = context.index.rows.texts([key])
-        context.index.features.put({row.key: features(row.title, texts.get(key, "")).counts for row in found})
+        context.index.features.put({row.key: term_counts(row.title, texts.get(key, "")) for row in found})
     context.index.features.reckon()
     hood = Neighbourhood(context)
     _put_vectors(context, [key], hood)

@@ -19,6 +19,7 @@ from newsreader.related.similar import (
     RANKING,
     SHORT,
     Vector,
+    Weighed,
     nearness,
     neighbours,
     pulls,
@@ -69,7 +70,7 @@ def related(
     make_ready(context, row.key)
     hood = Neighbourhood(context)
     text = context.index.rows.texts([row.key]).get(row.key, "")
-    own = found.vector if (found := hood.get(row.key)) is not None else _NOTHING
+    own: Weighed = hood.get(row.key) or _NOTHING
     question = _Question(context, hood, features(row.title, text), own, hood.spread(row.key), row)
     scores = question.scores(
         limit * 2 if varied else limit, floor=min_score, any_time=any_time, bookmarked=bookmarked
@@ -100,7 +101,7 @@ def related_to_text(
     # No article has the text among its nearest; those that it is nearest to may stand for that.
     likeness = [like for like, _ in near]
     moved = pulls(likeness, [True] * len(near), RANKING, among=hood.rarity.total)
-    vectors = [found.vector for _, key in near if (found := hood.get(key))]
+    vectors = [found for _, key in near if (found := hood.get(key))]
     whole = spread([(own, 1.0), *zip(vectors, moved, strict=True)])
     unit = 1 / (hypot(*whole.values()) or 1.0)
     question = _Question(
@@ -145,7 +146,7 @@ class _Question:
         context: Context,
         hood: Neighbourhood,
         asked: Features,
-        own: Vector,
+        own: Weighed,
         moved: Mapping[int, float],
         row: ArticleRow | None,
     ) -> None:
@@ -168,7 +169,7 @@ class _Question:
         def scored(keys: Iterable[int], likeness: Callable[[int], float]) -> list[tuple[float, int, int]]:
             found = []
             for near in filter(None, map(self._hood.get, keys)):
-                key, at_ms = near.stored.key, near.stored.at_ms
+                key, at_ms = near.key, near.at_ms
                 score = min(1.0, likeness(key)) * (1.0 if timeless else nearness(at_ms / _HOUR_MS - at))
                 found.append((score, at_ms, key))
             return sorted(found, reverse=True)
@@ -200,7 +201,7 @@ class _Question:
     def _beside(self, keys: Iterable[int], besides: Iterable[int]) -> list[int]:
         """The nearest of articles, but for some: what shares few words with the text may tell the same in others."""
         own = self._row.key if self._row is not None else _NOWHERE
-        near = {key for each in filter(None, map(self._hood.get, keys)) for key in each.stored.near.keys}
+        near = {key for each in filter(None, map(self._hood.get, keys)) for key in each.near.keys}
         return list(near - {own, *besides})
 
     def results(self, scores: Mapping[ArticleRow, float]) -> list[RelatedArticle]:
@@ -218,9 +219,7 @@ class _Question:
 
     def _shared(self, key: int) -> dict[int, float]:
         """Number of a term that both have to its part of the likeness."""
-        near = [
-            (each.vector, factor) for one, factor in self._hood.moved(key) if (each := self._hood.get(one))
-        ]
+        near = [(each, factor) for one, factor in self._hood.moved(key) if (each := self._hood.get(one))]
         weights = near[0][0].weights if near else {}
         return {
             term: self._moved[term]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp2, hypot, log, sqrt
 from operator import mul
+from typing import Protocol
 
 __all__ = [
     "FLOOR",
@@ -23,6 +24,7 @@ __all__ = [
     "STORIES",
     "Rarity",
     "Vector",
+    "Weighed",
     "cosine",
     "dot",
     "length",
@@ -113,6 +115,18 @@ class Vector:
     unit: float
 
 
+class Weighed(Protocol):
+    """What has terms with weights, as `Vector` has."""
+
+    @property
+    def weights(self) -> Mapping[int, int]:
+        """Number of a term to its weight."""
+
+    @property
+    def unit(self) -> float:
+        """What these are times, so that the vector is of length 1."""
+
+
 def weighed(
     terms: Sequence[int], counts: Sequence[int], rarity: Rarity, language: int | None = None
 ) -> Vector:
@@ -131,19 +145,19 @@ def weighed(
     return Vector(whole, 1 / (hypot(*whole.values()) or 1.0))
 
 
-def dot(one: Mapping[int, float], other: Vector) -> float:
+def dot(one: Mapping[int, float], other: Weighed) -> float:
     """The sum of the products of the weights of the terms that both have."""
     weights = other.weights
     both = one.keys() & weights.keys()
     return other.unit * sum([one[term] * weights[term] for term in both])
 
 
-def cosine(one: Vector, other: Vector) -> float:
+def cosine(one: Weighed, other: Weighed) -> float:
     """Of two vectors."""
     return one.unit * dot(one.weights, other)
 
 
-def neighbours(vector: Vector) -> int:
+def neighbours(vector: Weighed) -> int:
     """How many of its nearest rank what is like an article: a headline has so few words that it needs those of more."""
     return NEIGHBOURS if len(vector.weights) >= SHORT else _NEIGHBOURS_OF_SHORT
 
@@ -182,7 +196,7 @@ def length(pulls: Sequence[float], likeness: Sequence[float], between: Iterable[
     return sqrt(max(1.0, whole))
 
 
-def spread(parts: Iterable[tuple[Vector, float]]) -> dict[int, float]:
+def spread(parts: Iterable[tuple[Weighed, float]]) -> dict[int, float]:
     """The sum of vectors, each times a factor: number of a term to its weight."""
     found: dict[int, float] = {}
     for vector, factor in parts:

@@ -19,11 +19,7 @@ def sqlite():
 
 
 def found(sqlite, term, most):
-    return [
-        (first + (entry >> 8), entry & 255)
-        for first, entries in newest(sqlite, term, most)
-        for entry in entries
-    ]
+    return [pair for keys, shares in newest(sqlite, term, most) for pair in zip(keys, shares, strict=True)]
 
 
 def test_what_was_added_is_found_newest_block_first(sqlite):
