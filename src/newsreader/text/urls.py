@@ -10,7 +10,7 @@ __all__ = ["clean_url", "is_settled", "is_web_address", "without_credentials", "
 _BLANKS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _INNER = re.compile("[\t\n\r]")
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._"
-_SETTLED = re.compile(r"https?://[a-z0-9.-]+(?::[1-5]?\d{1,4})?/[\w.~/%+-]*(?:\?[\w.~/%+=&-]+)?", re.ASCII)
+_SETTLED = re.compile(r"https?://[a-z0-9.-]+(?::[1-5]?\d{1,4})?/[\w.~/%+-]*(?:\?[\w.~/%+=&-]*)?", re.ASCII)
 _LIMIT = 20_000
 _TRACKING = re.compile(
     r"(?:utm_\w+|(?:fb|g|y|dc|tw|ms|wicked|igsh|mc_e)clid|fbclid|gclid|igshid|mc_[ce]id|_hs\w+|mkt_tok|ref_src|cmpid|wt_mc|at_medium|at_campaign)\Z"
@@ -29,9 +29,11 @@ def clean_url(text: str | None, base: str | None = None) -> str | None:
     stripped = _INNER.sub("", text).strip(" \x00\x0b\x0c\x1f")
     try:
         joined = urljoin(base, stripped) if base else stripped
-        return _checked(joined)
+        found = _checked(joined)
     except ValueError:
         return None
+    # Python drops the mark of a query that is empty; a server may not take the one for the other.
+    return f"{found}?" if found and stripped.endswith("?") and "?" not in found else found
 
 
 def is_settled(text: str) -> bool:

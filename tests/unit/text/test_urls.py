@@ -1,7 +1,8 @@
-"""Web addresses: what needs no cleaning is told at a look."""
+"""Web addresses: what needs no cleaning is told at a look, and a query that is empty stays."""
 
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,3 +24,17 @@ def test_what_is_settled_is_what_cleaning_gives(text, base):
 def test_most_addresses_are_settled():
     assert is_settled("https://a.example:8080/2026/11/20/dock-strike.html?id=7&page=2")
     assert not any(map(is_settled, ("https://a.example", "http://a.example:99999/", "https://a.example/x#y")))
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "whole"),
+    [
+        ("https://a.example/x?", None, "https://a.example/x?"),
+        ("/x?", "https://a.example/b?c", "https://a.example/x?"),
+        ("https://ä.example/x?", None, "https://xn--4ca.example/x?"),
+        ("?", "https://a.example/b?c", "https://a.example/b?c"),
+        ("https://a.example/#x?", None, "https://a.example/#x?"),
+    ],
+)
+def test_a_question_mark_that_asks_nothing_stays(text, base, whole):
+    assert clean_url(text, base) == whole
