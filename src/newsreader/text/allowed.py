@@ -36,13 +36,18 @@ _CLOSED_AT_ONCE = re.compile(
 # What it keeps for browsers that know no frames is for us.
 _FRAME = re.compile(r"</?iframe\b[^<>]*>", re.IGNORECASE)
 _CDATA = re.compile(r"<!\[CDATA\[|\]\](?:>|&gt;)")
-# Formulas are let through as their letters: the parser would drop them with their tags.
-_FORMULA = re.compile(
-    r"</?(?:\w+:)?m(?:ath|action|enclose|error|fenced|frac|glyph|i|labeledtr|multiscripts|n|o|over|padded|phantom"
-    r"|prescripts|root|row|s|space|sqrt|style|sub|subsup|sup|table|td|text|tr|under|underover)\b[^<>]*>"
-    r"|</?(?:\w+:)?semantics\b[^<>]*>",
-    re.IGNORECASE,
+_HTML = frozenset(
+    "a abbr acronym address annotation annotation-xml applet area article aside audio b base basefont bdi bdo bgsound"
+    " big blink blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn"
+    " dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head"
+    " header hgroup hr html i iframe image img input ins kbd label legend li link listing main map mark marquee menu"
+    " meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre"
+    " progress q rb rp rt rtc ruby s samp script search section select slot small source span strike strong style sub"
+    " summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr"
+    " xmp".split()
 )
+_ELEMENT = re.compile(r"</?([a-zA-Z][\w:.-]*)[^<>]*>")
+_TAG = re.compile(r"<(?=/?[a-zA-Z][^<>=]*\s[^<>=]*\Z)")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _DEEP = 300
 """More open tags than this are a mistake or an attack; the parser would recurse into them."""
@@ -75,9 +80,28 @@ def _unwrapped(html: str) -> str:
     """*html* without the marks that would take with them what they stand around."""
     if "<![CDATA[" in html:
         html = _CDATA.sub("", html)
-    if "<math" in html or ":math" in html:
-        html = _FORMULA.sub("", html)
-    return _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", _FRAME.sub("", html))
+    html = _without_open_end(_without_foreign(_FRAME.sub("", html)))
+    return _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", html)
+
+
+def _without_foreign(html: str) -> str:
+    """*html* without the tags of what is none of it.
+
+    The parser drops elements of formulas and drawings with all that they hold, which is the rest of the paragraph after
+    `vector<int>` or `a <path>`; and of a formula the letters are to be seen.
+    """
+    if _HTML.issuperset(map(str.lower, _ELEMENT.findall(html))):
+        return html
+    return _ELEMENT.sub(lambda tag: tag[0] if tag[1].lower() in _HTML else "", html)
+
+
+def _without_open_end(html: str) -> str:
+    """*html* without a tag that never ends, unless it was cut off: of `x <y and z` the parser would show the x."""
+    start = html.find("<", html.rfind(">") + 1)
+    rest = html[start:] if start >= 0 else ""
+    if not rest[1:2].isalpha() or "=" in rest or len(rest.split(maxsplit=1)) < 2:
+        return html
+    return html[:start] + rest.replace("<", "&lt;")
 
 
 def _attribute(name: str, value: str, base: str | None) -> str | None:
@@ -94,8 +118,8 @@ def _flattened(html: str) -> str:
     pieces: list[str] = []
     start = 0
     for match in _TAG.finditer(html):
-        if match[2].lower() in _VOID:
-            continue
+        if match.start() < start or match[2].lower() in _VOID:
+            continue  # what stands within a tag that was taken out, or never closes
         depth = max(0, depth - 1) if match[1] else depth + 1
         if depth > _DEEP:
             end = html.find(">", match.end())

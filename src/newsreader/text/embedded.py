@@ -1,4 +1,4 @@
-"""Frames and players in HTML, which no terminal shows, as links to what is in them."""
+"""What no terminal shows in HTML: frames and players, as links to what is in them, and what stands in for scripts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsreader.text.urls import clean_url
 
 __all__ = ["with_links"]
 
-_FRAME = re.compile(r"<(/?)(iframe|embed|video|audio)\b([^<>]*)>", re.IGNORECASE)
+_FRAME = re.compile(r"<(/?)(iframe|embed|video|audio|noscript)\b([^<>]*)>", re.IGNORECASE)
 _SOURCE = re.compile(r"<source\b([^<>]*)>", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(src|title|width|height)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
@@ -21,7 +21,7 @@ _UNSEEN = frozenset({"0", "1", "0px", "1px"})
 
 
 def with_links(html: str, base: str | None) -> str:
-    """*html* with a link for each frame or player; what stood in it for browsers that know none is kept.
+    """*html* with a link for each frame or player; what stood there for browsers without these or scripts is kept.
 
     Args:
         html: as its author wrote it.

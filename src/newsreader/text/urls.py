@@ -33,7 +33,7 @@ def clean_url(text: str | None, base: str | None = None) -> str | None:
     except ValueError:
         return None
     # Python drops the mark of a query that is empty; a server may not take the one for the other.
-    return f"{found}?" if found and stripped.endswith("?") and "?" not in found else found
+    return f"{found}?" if found and stripped.rstrip("#").endswith("?") and "?" not in found else found
 
 
 def is_settled(text: str) -> bool:

@@ -31,6 +31,15 @@ BASE = "https://lakes.example/a/"
         ("<code>ice[lake[0]]&gt;5</code>", "ice[lake[0]]>5"),
         ("<math><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow></math> holds", "a+b holds"),
         ("<m:math xmlns:m='x'><m:mi>a</m:mi></m:math> <mark>holds</mark>", "a holds"),
+        (
+            "<p>A vector<int> of ice <path> and <b>more</b></p><p>holds</p>",
+            "A vector of ice and more\n\nholds",
+        ),
+        ("Ice <text x=1>holds</text> <G>well</G>", "Ice holds well"),
+        ("Ice <svg><text>holds</text></svg> well", "Ice well"),
+        ("Ice x <y and holds well", "Ice x <y and holds well"),
+        ("Ice holds <a href='https://a.exam", "Ice holds"),
+        ("Ice holds <a", "Ice holds"),
         ("<math><semantics><mi>a</mi><annotation>\\a</annotation></semantics></math>", "a"),
     ],
 )
@@ -67,6 +76,19 @@ def test_players_and_frames_are_links_to_what_they_play(html: str, link: str):
 )
 def test_what_plays_nothing_is_no_link(html: str):
     assert "<a" not in clean_html(with_links(html, BASE), BASE)
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("Ice <noscript><a href='https://poll.example/7'>Vote</a></noscript> holds", "Ice Vote holds"),
+        ("Ice <NoScript>Vote <script>x()</script></NOSCRIPT> holds", "Ice Vote holds"),
+        ("Ice <noscript/> holds", "Ice holds"),
+        ("Ice <noscript>Vote", "Ice Vote"),
+    ],
+)
+def test_what_stands_in_for_a_script_is_kept(html: str, words: str):
+    assert plain_text(clean_html(with_links(html, BASE), BASE)) == words
 
 
 PIECES = st.sampled_from(

@@ -32,6 +32,7 @@ def test_most_addresses_are_settled():
         ("https://a.example/x?", None, "https://a.example/x?"),
         ("/x?", "https://a.example/b?c", "https://a.example/x?"),
         ("https://ä.example/x?", None, "https://xn--4ca.example/x?"),
+        ("https://a.example/?#", None, "https://a.example/?"),
         ("?", "https://a.example/b?c", "https://a.example/b?c"),
         ("https://a.example/#x?", None, "https://a.example/#x?"),
     ],
