@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
-import shlex
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -13,84 +11,35 @@ from typing import Any
 
 from newsreader.errors import UsageError
 from newsreader.model.settings import Config, SourceSettings
+from newsreader.setting_values import (
+    colour,
+    command,
+    count,
+    keys,
+    one_of,
+    priority,
+    queries,
+    time,
+    time_or_never,
+    words,
+    yes_or_no,
+)
 from newsreader.text.sanitise import clean_line
 from newsreader.text.toml import Toml, read_toml
 
-__all__ = ["SETTINGS", "SOURCE_SETTINGS", "Known", "default_text", "line_of", "load", "shown"]
+__all__ = [
+    "SETTINGS",
+    "SOURCE_SETTINGS",
+    "THEME_SETTINGS",
+    "Known",
+    "default_text",
+    "line_of",
+    "load",
+    "shown",
+]
 
 _MOST_PROBLEMS = 20
 _MOST_BYTES = 1 << 20
-_TIME = re.compile(r"(\d{1,4}) ?(m|min|h|d)")
-_MINUTES = {"m": 1, "min": 1, "h": 60, "d": 24 * 60}
-_LEAST, _MOST = timedelta(minutes=1), timedelta(days=31)
-
-
-def _line(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("words in quotes are wanted")
-    return clean_line(value, 500)
-
-
-def _command(value: object) -> str:
-    line = _line(value)
-    try:
-        shlex.split(line)
-    except ValueError as error:
-        raise ValueError("a command as in a shell is wanted, its quotes in pairs") from error
-    return line
-
-
-def _keys(value: object) -> tuple[str, ...]:
-    found = value if isinstance(value, list) else [value]
-    if not all(isinstance(each, str) and each and each.isprintable() and " " not in each for each in found):
-        raise ValueError('a key in quotes is wanted, or a list of keys, such as "b" or ["b", "ctrl+b"]')
-    return tuple(found)
-
-
-def _lines(value: object) -> tuple[str, ...]:
-    found = value if isinstance(value, list) else [value]
-    lines = [clean_line(each, 500) for each in found if isinstance(each, str)]
-    if len(lines) != len(found) or not all(lines):
-        raise ValueError('queries in quotes are wanted, such as ["title:football", "source:Gossip"]')
-    return tuple(lines)
-
-
-def _time(value: object) -> timedelta:
-    found = _TIME.fullmatch(value.strip().lower()) if isinstance(value, str) else None
-    if found is None:
-        raise ValueError('a time is wanted, such as "30m", "2h" or "1d"')
-    return min(max(timedelta(minutes=int(found[1]) * _MINUTES[found[2]]), _LEAST), _MOST)
-
-
-def _time_or_never(value: object) -> timedelta | None:
-    return None if value == "never" else _time(value)
-
-
-def _yes_or_no(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("true or false is wanted, without quotes")
-    return value
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 10**9:
-        raise ValueError("a whole number is wanted, 0 for no limit")
-    return value
-
-
-def _priority(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not -9 <= value <= 9:
-        raise ValueError("a whole number from -9 to 9 is wanted")
-    return value
-
-
-def _one_of(*words: str) -> Callable[[object], str]:
-    def read(value: object) -> str:
-        if not isinstance(value, str) or value not in words:
-            raise ValueError(f"one of {', '.join(words)} is wanted")
-        return value
-
-    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,36 +60,52 @@ class Known:
 
 
 SETTINGS = (
-    Known("theme", _line, '""', 'the name of a theme; "" for the one chosen in the reader'),
-    Known("keymap", _one_of("vim", "newsboat", "netnewswire"), '"vim"', "vim, newsboat or netnewswire"),
-    Known("mark_read", _one_of("open", "cursor", "never"), '"open"', "read once opened, under the cursor, or never"),
-    Known("mark_copies", _yes_or_no, "false", "whether reading one copy of an agency's text marks the others read"),
-    Known("refresh_interval", _time_or_never, '"1m"', "how often the reader looks for what is due, or never"),
-    Known("browser", _command, '""', 'what opens addresses, such as "firefox --new-tab %u"'),
-    Known("player", _command, '""', 'what plays attached media, such as "mpv %u"'),
-    Known("mute", _lines, "[]", "queries; what they find stays out of the lists"),
-    Known("keep_days", _count, "0", "delete articles that are older; 0: none"),
-    Known("keep_count", _count, "0", "of all sources together keep the newest; 0: all"),
-    Known("keep_unread", _yes_or_no, "true", "whether unread articles stay however old"),
-    Known("keep_bookmarked", _yes_or_no, "true", "whether bookmarked ones stay in the lists however old"),
+    Known("theme", words, '""', 'the name of a theme; "" for the one chosen in the reader'),
+    Known("keymap", one_of("vim", "newsboat", "netnewswire"), '"vim"', "vim, newsboat or netnewswire"),
+    Known("mark_read", one_of("open", "cursor", "never"), '"open"', "read once opened, under the cursor, or never"),
+    Known("mark_copies", yes_or_no, "false", "whether reading one copy of an agency's text marks the others read"),
+    Known("refresh_interval", time_or_never, '"1m"', "how often the reader looks for what is due, or never"),
+    Known("browser", command, '""', 'what opens addresses, such as "firefox --new-tab %u"'),
+    Known("player", command, '""', 'what plays attached media, such as "mpv %u"'),
+    Known("mute", queries, "[]", "queries; what they find stays out of the lists"),
+    Known("keep_days", count, "0", "delete articles that are older; 0: none"),
+    Known("keep_count", count, "0", "of all sources together keep the newest; 0: all"),
+    Known("keep_unread", yes_or_no, "true", "whether unread articles stay however old"),
+    Known("keep_bookmarked", yes_or_no, "true", "whether bookmarked ones stay in the lists however old"),
 )  # fmt: skip
 """The settings that stand alone."""
 
 SOURCE_SETTINGS = (
-    Known("title", _line, '""', "what to call it"),
-    Known("folder", _line, '""', "the folder to show it in"),
-    Known("interval", _time, '"1h"', "how long to wait between two readings"),
-    Known("user_agent", _line, '""', "what to call ourselves to its server"),
-    Known("priority", _priority, "0", "from -9 to 9; the higher come first within a day"),
-    Known("full_text", _yes_or_no, "false", "whether its articles are fetched from their pages"),
-    Known("keep_days", _count, "0", "as above, of this source alone"),
-    Known("keep_count", _count, "0", "as above, of this source alone"),
-    Known("keep_unread", _yes_or_no, "true", "as above, of this source alone"),
-    Known("keep_bookmarked", _yes_or_no, "true", "as above, of this source alone"),
+    Known("title", words, '""', "what to call it"),
+    Known("folder", words, '""', "the folder to show it in"),
+    Known("interval", time, '"1h"', "how long to wait between two readings"),
+    Known("user_agent", words, '""', "what to call ourselves to its server"),
+    Known("priority", priority, "0", "from -9 to 9; the higher come first within a day"),
+    Known("full_text", yes_or_no, "false", "whether its articles are fetched from their pages"),
+    Known("keep_days", count, "0", "as above, of this source alone"),
+    Known("keep_count", count, "0", "as above, of this source alone"),
+    Known("keep_unread", yes_or_no, "true", "as above, of this source alone"),
+    Known("keep_bookmarked", yes_or_no, "true", "as above, of this source alone"),
 )
 """The settings of one source, in a table `[sources."ADDRESS"]`."""
 
-_TABLES: Mapping[str, Callable[[object], Any]] = {"keys": _keys, "pipe": _command}
+THEME_SETTINGS = (
+    Known("base", words, '"newsreader-dark"', "the theme that has what is not said here; it says whether it is dark"),
+    Known("foreground", colour, '"#d8dbe2"', "words"),
+    Known("background", colour, '"#14171d"', "what they stand on"),
+    Known("surface", colour, '"#191d25"', "the last line, and dialogs"),
+    Known("panel", colour, '"#2b313d"', "lines to type in, and scrollbars"),
+    Known("border", colour, '"#343c4a"', "what parts the panes"),
+    Known("accent", colour, '"#e8b86d"', "the pane in use, headlines, marks, keys"),
+    Known("primary", colour, '"#8fb8de"', "the cursor, sources, links"),
+    Known("secondary", colour, '"#b8a1d9"', "of Textual's own parts"),
+    Known("success", colour, '"#93c47d"', "what was added, and code"),
+    Known("warning", colour, '"#e5a15b"', "what is under way, and a source in trouble"),
+    Known("error", colour, '"#e07a72"', "what went wrong, and what was taken away"),
+)  # fmt: skip
+"""The settings of a theme of ones own, in a table `[themes.NAME]`."""
+
+_TABLES: Mapping[str, Callable[[object], Any]] = {"keys": keys, "pipe": command}
 
 
 def load(path: Path) -> Config:
@@ -184,18 +149,23 @@ class _Reading:
     def config(self, path: str) -> Config:
         values = self._toml.values
         alone = {known.name: known.read for known in SETTINGS}
-        standing = {name: value for name, value in values.items() if name not in (*_TABLES, "sources")}
+        standing = {
+            name: value for name, value in values.items() if name not in (*_TABLES, "sources", "themes")
+        }
         fields = dict(self._read((), standing, alone))
         for table, read in _TABLES.items():
             fields[table] = dict(self._read((table,), self._table((table,)), {}, other=read))
-        fields["sources"] = dict(self._sources())
+        fields["themes"] = dict(self._tables("themes", THEME_SETTINGS))
+        sources = self._tables("sources", SOURCE_SETTINGS)
+        fields["sources"] = {name: SourceSettings(**said) for name, said in sources}
         return Config(**fields, path=path, named=tuple(self._named), problems=tuple(self._problems()))
 
-    def _sources(self) -> Iterator[tuple[str, SourceSettings]]:
-        each = {known.name: known.read for known in SOURCE_SETTINGS}
-        for name in self._table(("sources",)):
-            path = ("sources", name)
-            yield name, SourceSettings(**dict(self._read(path, self._table(path), each)))
+    def _tables(self, table: str, settings: Sequence[Known]) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The tables in *table*, each by its name."""
+        each = {known.name: known.read for known in settings}
+        for name in self._table((table,)):
+            path = (table, name)
+            yield name, dict(self._read(path, self._table(path), each))
 
     def _table(self, path: tuple[str, ...]) -> Mapping[str, Any]:
         found: Any = self._toml.values
@@ -259,6 +229,9 @@ def default_text() -> str:
         "",
         "# [pipe]  # commands that an article can be piped to",
         '# words = "wc -w"',
+        "",
+        "# [themes.mine]  # colours of ones own, for theme above and for the palette's Theme",
+        *(f"# {known.name} = {known.default}  # {known.about}" for known in THEME_SETTINGS),
         "",
         '# [sources."https://example.org/feed.xml"]  # what is said here of a source wins',
     ]

@@ -29,6 +29,47 @@ async def test_a_theme_wins_over_the_one_chosen_before(drive, data, settings):
         assert news.app.theme == "dracula"
 
 
+async def test_a_theme_of_ones_own(drive, settings):
+    text = """theme = "dusk"
+    [themes.dusk]
+    background = "#000010"
+    accent = "#ff00aa"
+    border = "#102030"
+    [themes.late]
+    base = "dusk"
+    accent = "#00ffaa"
+    """
+    async with drive(config=settings(text)) as news:
+        assert news.main.styles.background.hex == "#000010"
+        assert news.main.articles.styles.border_top[1].hex == "#FF00AA"
+        assert news.main.text.styles.border_top[1].hex == "#102030"
+        assert news.app.theme_variables["foreground"] == "#D8DBE2"
+        news.app.theme = "late"
+        await news.settle()
+        assert news.main.styles.background.hex == "#000010"
+        assert news.main.articles.styles.border_top[1].hex == "#00FFAA"
+        assert news.said == ""
+
+
+async def test_a_theme_of_ones_own_is_there_at_the_next_start(drive, settings):
+    config = settings('[themes.dusk]\nbase = "newsreader-light"\naccent = "#0000aa"\n')
+    async with drive(config=config) as news:
+        news.app.theme = "dusk"
+        assert not news.app.current_theme.dark
+        await news.press("ctrl+q")
+    async with drive(config=config) as news:
+        assert news.app.theme == "dusk"
+    async with drive() as news:
+        assert news.app.theme == "newsreader-dark"
+
+
+async def test_a_base_that_is_no_theme_is_named(drive, settings):
+    text = '[themes.dusk]\nbase = "dawn"\naccent = "#0000aa"\n[themes.dawn]\n'
+    async with drive(config=settings(text), size=(160, 40)) as news:
+        assert "line 2: themes.dusk.base: there is no theme dawn" in news.said
+        assert "dusk" in news.app.available_themes
+
+
 async def test_a_key_of_ones_own(drive, settings):
     async with drive(config=settings('[keys]\nbookmark = "K"\nread = ["w", "k"]\n')) as news:
         await news.press("K")
@@ -55,7 +96,7 @@ async def test_habits_of_other_readers(drive, settings, keymap):
     assert wrong == {}
     assert set(HABITS[keymap]) <= {each.id for each in ALL}
     assert [each.id for each in commands] == [each.id for each in ALL]
-    keys = [key for each in commands for key in each.keys if each.id != "samples"]
+    keys = [key for each in commands for key in each.keys if each.id not in ("samples", "fold-folder")]
     assert len(keys) == len(set(keys))
     essential = {
         "down",

@@ -83,6 +83,10 @@ WRONG = {
     "[sources]\nx = 1": "sources.x: a table is wanted",
     "[sources.x]\ncolour = 'red'": "sources.x.colour: there is no such setting",
     "[sources.x]\ninterval = true": "sources.x.interval: a time",
+    "[themes]\nx = 1": "themes.x: a table is wanted",
+    "[themes.x]\naccent = 'red'": "themes.x.accent: a colour is wanted",
+    "[themes.x]\nborder = '#12345'": "themes.x.border: a colour is wanted",
+    "[themes.x]\ncolour = '#123456'": "themes.x.colour: there is no such setting",
     "= 3": "",
 }
 
@@ -94,9 +98,11 @@ def test_one_that_is_wrong_is_named_with_its_line_and_the_rest_is_used(read, wro
     assert problem.startswith(f"line {1 + len(wrong.splitlines())}: {WRONG[wrong]}")
     assert found.player == "mpv"
     defaults = Config()
-    others = {field.name for field in fields(Config)} - {"player", "sources", "path", "named", "problems"}
+    some = {"player", "sources", "themes", "path", "named", "problems"}
+    others = {field.name for field in fields(Config)} - some
     assert all(getattr(found, name) == getattr(defaults, name) for name in others)
     assert found.sources in ({}, {"x": SourceSettings()})
+    assert found.themes in ({}, {"x": {}})
 
 
 def test_problems_stand_in_the_order_of_their_lines_and_end(read):
@@ -165,6 +171,12 @@ def test_rules_on_what_is_kept_say_only_what_is_named(read):
     assert found.retention == Retention(days=0)
     assert found.sources["x"].retention == Retention(keep_unread=False)
     assert [line.partition(": ")[0] for line in found.problems] == ["line 2", "line 5"]
+
+
+def test_themes_of_ones_own(read):
+    found = read('[themes.dusk]\nbase = "nord"\naccent = "#E8B86D"\n[themes.dawn]\n')
+    assert found.themes == {"dusk": {"base": "nord", "accent": "#e8b86d"}, "dawn": {}}
+    assert found.problems == ()
 
 
 def test_lines_are_found_later_too(read):

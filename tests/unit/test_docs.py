@@ -9,7 +9,7 @@ import pytest
 from newsreader import __version__
 from newsreader.cli.arguments import Parser
 from newsreader.cli.commands import COMMANDS
-from newsreader.config import SETTINGS, SOURCE_SETTINGS, load
+from newsreader.config import SETTINGS, SOURCE_SETTINGS, THEME_SETTINGS, load
 from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import shown_keys
 
@@ -59,7 +59,7 @@ def test_every_setting_is_documented():
     page = (TOP / "docs" / "settings.md").read_text("utf-8")
     example = re.search(r"```toml\n(.*?)```", page, re.DOTALL)[1]
     named = set(re.findall(r"^([a-z_]+) = ", example, re.MULTILINE))
-    assert named >= {known.name for known in (*SETTINGS, *SOURCE_SETTINGS)}
+    assert named >= {known.name for known in (*SETTINGS, *SOURCE_SETTINGS, *THEME_SETTINGS)}
 
 
 def test_the_example_of_settings_is_right(tmp_path):

@@ -75,6 +75,7 @@ class Config:
         keep_count: all but the newest so many are deleted, 0 for none.
         keep_unread: whether unread articles stay however old.
         keep_bookmarked: whether bookmarked ones stay in the lists however old.
+        themes: of each theme of ones own, by its name, its `base` and its colours.
         sources: what it says of single sources, by id or address.
         path: the file that all this is from, or "" for none.
         named: the settings that the file names, each by its names from the table that it stands in down.
@@ -95,6 +96,7 @@ class Config:
     keep_count: int = 0
     keep_unread: bool = True
     keep_bookmarked: bool = True
+    themes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
     path: str = ""
     named: tuple[tuple[str, ...], ...] = ()

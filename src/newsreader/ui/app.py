@@ -19,7 +19,7 @@ from newsreader.ui.commands.command import shown_keys
 from newsreader.ui.leaving import leave_when_told
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.screens.main import MainScreen
-from newsreader.ui.theme import DARK, LIGHT
+from newsreader.ui.theme import DARK, LIGHT, own_themes
 from newsreader.ui.typing import InOrder
 
 __all__ = ["Reader", "run_reader"]
@@ -91,6 +91,8 @@ class Reader(InOrder):
         self._saver = Saver(self)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
+        for theme in own_themes(library.config.themes, self.available_themes):
+            self.register_theme(theme)
         # Set as its default would be: to set it like any later one is to read all styles a second time.
         self.set_reactive(Reader.theme, DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())

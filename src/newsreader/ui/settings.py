@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
 from newsreader.model.settings import Config
+from newsreader.ui.theme import wrong_bases
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
@@ -35,9 +36,18 @@ def problem_of(screen: MainScreen, wrong_keys: Mapping[tuple[str, ...], str]) ->
 
 
 def _wrong_theme(screen: MainScreen) -> Iterator[tuple[tuple[str, ...], str]]:
-    theme = screen.config.theme
+    config = screen.config
+    theme = config.theme
     if theme and theme not in screen.app.available_themes:
-        yield ("theme",), f"there is no theme {theme}; the palette (^p) shows those that there are"
+        yield ("theme",), _no_theme(theme)
+    # Those of the file are known by now: a base that it describes further down is known too, and is none all the same.
+    known = {name: each for name, each in screen.app.available_themes.items() if name not in config.themes}
+    for name, base in wrong_bases(config.themes, known).items():
+        yield ("themes", name, "base"), _no_theme(base)
+
+
+def _no_theme(name: str) -> str:
+    return f"there is no theme {name}; the palette (^p) shows those that there are"
 
 
 def _wrong_rules(screen: MainScreen) -> Iterator[tuple[tuple[str, ...], str]]:

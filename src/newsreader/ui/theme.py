@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from textual.theme import Theme
 
-__all__ = ["DARK", "LIGHT"]
+__all__ = ["DARK", "LIGHT", "own_themes", "wrong_bases"]
 
 DARK = Theme(
     name="newsreader-dark",
@@ -37,3 +40,32 @@ LIGHT = Theme(
     dark=False,
     variables={"block-cursor-text-style": "none", "border": "#c9c5bb"},
 )
+
+
+def own_themes(said: Mapping[str, Mapping[str, str]], known: Mapping[str, Theme]) -> list[Theme]:
+    """The themes that a settings file describes, as `Config.themes` has them.
+
+    A base is one of *known*, or one that the file described before; else it is the reader's own dark theme.
+    """
+    found = dict(known)
+    for name, colours in said.items():
+        found[name] = _own(name, colours, found.get(colours.get("base", ""), DARK))
+    return [found[name] for name in said]
+
+
+def wrong_bases(said: Mapping[str, Mapping[str, str]], known: Mapping[str, Theme]) -> dict[str, str]:
+    """The bases that are no themes, by the name of the theme of which they were to be one."""
+    found, wrong = set(known), dict[str, str]()
+    for name, colours in said.items():
+        base = colours.get("base", DARK.name)
+        if base not in found:
+            wrong[name] = base
+        found.add(name)
+    return wrong
+
+
+def _own(name: str, said: Mapping[str, str], base: Theme) -> Theme:
+    colours = {field: colour for field, colour in said.items() if field not in ("base", "border")}
+    border = said.get("border")
+    lines = {"border": border, "scrollbar": border} if border else {}
+    return replace(base, name=name, variables={**base.variables, **lines}, **colours)  # type: ignore[arg-type]

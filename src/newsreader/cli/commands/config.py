@@ -98,6 +98,9 @@ def _lines(config: Config, session: Session) -> Iterator[_Line]:
         if found := getattr(config, table):
             yield _Line(f"[{table}]")
             yield from (_Line(f"{name} = {shown(value)}", _FILE) for name, value in found.items())
+    for name, said in config.themes.items():
+        yield _Line(f"[themes.{shown(name)}]")
+        yield from (_Line(f"{field} = {shown(value)}", _FILE) for field, value in said.items())
     yield from sources
 
 
