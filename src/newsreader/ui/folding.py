@@ -1,4 +1,4 @@
-"""Whether ARTICLES shows one row a story, or every telling."""
+"""How ARTICLES shows what is asked for: one row a story or every telling, all or what is unread, in which order."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery, Order
 
-__all__ = ["Folding", "place_of", "telling_of", "with_row"]
+__all__ = ["Folding", "keys_of", "place_of", "telling_of", "with_row"]
 
 
 @dataclass(slots=True)
@@ -21,15 +21,19 @@ class Folding:
         many: whether the stories of many sources are folded: in All and in folders.
         one: whether those of a single source are, and those of the bookmarks.
         order: in which rows stand; `day` for the order of days, and then of the sources' priority.
+        unread: whether only unread articles are shown; of the bookmarks all are.
     """
 
     many: bool = True
     one: bool = False
     order: Order = "day"
+    unread: bool = False
 
     def asked(self, query: ListQuery) -> ListQuery:
         """What to ask the library for, to show *query*."""
-        return replace(query, folded=self.one if _is_one(query) else self.many, order=self.order)
+        folded = self.one if _is_one(query) else self.many
+        unread = query.unread or (self.unread and not query.bookmarked)
+        return replace(query, folded=folded, order=self.order, unread=unread)
 
     def turn(self, query: ListQuery) -> None:
         """Fold what is shown unfolded, and the other way round; for all places of that kind."""
@@ -51,6 +55,24 @@ def place_of(library: Library, keys: array[int], article_id: str) -> int | None:
         return None
     told = {key} if key in keys else set(library.told_with([key]))
     return next((place for place, each in enumerate(keys) if each in told), None)
+
+
+def keys_of(library: Library, asked: ListQuery, shown: array[int], cursor: int) -> array[int]:
+    """The whole of a view; what of it was *shown* stays where it is, read meanwhile or folded into a newer row.
+
+    Args:
+        library: what is read.
+        asked: the view.
+        shown: the keys of it that the list has.
+        cursor: where the cursor is in these.
+    """
+    keys = library.view(asked)
+    if asked.unread and not set(shown) <= set(keys):
+        wanted = {*keys, *shown}
+        # Every telling, for the newest of a story may be read and an older one its row.
+        all_keys = library.view(replace(asked, unread=False, folded=False))
+        return array("q", (key for key in all_keys if key in wanted))
+    return with_row(library, keys, shown, cursor) if asked.folded else keys
 
 
 def with_row(library: Library, keys: array[int], old: array[int], cursor: int) -> array[int]:

@@ -28,7 +28,9 @@ def restore(screen: MainScreen) -> None:
         many=place.get("fold_many") is not False,
         one=place.get("fold_one") is True,
         order="source" if sort == "source" else "story" if sort == "story" else "day",
+        unread=place.get("unread") is True,
     )
+    screen.sources.only_unread = place.get("unread_sources") is True
     folded = place.get("folded")
     screen.sources.fold(
         name for name in (folded if isinstance(folded, list) else ()) if isinstance(name, str)
@@ -91,6 +93,8 @@ def save(screen: MainScreen) -> None:
         "theme": screen.app.theme,
         "fold_many": None if screen.views.folding.many else False,
         "fold_one": screen.views.folding.one or None,
+        "unread": screen.views.folding.unread or None,
+        "unread_sources": screen.sources.only_unread or None,
         "sort": screen.views.folding.order if screen.views.folding.order != "day" else None,
         "zen": screen.has_class("zen") or None,
         "folded": sorted(screen.sources.folded) or None,

@@ -17,7 +17,8 @@ def title_articles(screen: MainScreen, unread: int) -> None:
     views, articles = screen.views, screen.articles
     what = f"SEARCH · {views.search}" if views.search else f"ARTICLES{screen.sources.name_of(views.query)}"
     found = views.search or views.is_narrowed
-    count = f" · {articles.count()} found" if found else f" · {unread} unread"
+    only = " only" if views.asked.unread and not views.search else ""
+    count = f" · {articles.count()} found" if found else f" · {unread} unread{only}"
     folded = " · folded" if articles.folded and not views.search else ""
     order = "" if views.search or views.folding.order == "day" else f" · by {views.folding.order}"
     say_in_border(articles, what + count + folded + order)

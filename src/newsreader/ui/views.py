@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from newsreader.library.library import Library
 from newsreader.model.article import ArticleRow
-from newsreader.model.query import Counts, ListQuery, Order, SavedSearch
+from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.ui.ahead import Ahead, Ready
 from newsreader.ui.asking import Asker
 from newsreader.ui.beside import relate, show_bookmarks
-from newsreader.ui.empty import EMPTY_LIBRARY, EMPTY_LIST, NOTHING_FOUND, say_what_is_empty
-from newsreader.ui.folding import Folding, place_of, telling_of, with_row
+from newsreader.ui.empty import NOTHING_FOUND, say_what_is_empty, words_for
+from newsreader.ui.folding import Folding, keys_of, place_of, telling_of
 from newsreader.ui.reading import Reading
 from newsreader.ui.titles import title_articles
 
@@ -87,7 +87,7 @@ class Views:
         articles = self._screen.articles
         articles.folded = asked.folded
         articles.show_source = query.source_id is None
-        articles.empty = EMPTY_LIBRARY if self.empty else EMPTY_LIST
+        articles.empty = words_for(self._screen)
         place = place_of(self._library, array("q", [row.key for row in rows]), find) if find else None
         articles.show(array("q", [row.key for row in rows]), rows, cursor=place or 0)
         self._screen.sources.show_place(query)
@@ -105,10 +105,10 @@ class Views:
         old, cursor = articles.keys, articles.cursor
 
         def question() -> tuple[array[int], int | None]:
+            if not find:
+                return keys_of(self._library, asked, old, cursor), None
             keys = self._library.view(asked)
-            if find:
-                return keys, place_of(self._library, keys, find)
-            return with_row(self._library, keys, old, cursor) if asked.folded else keys, None
+            return keys, place_of(self._library, keys, find)
 
         self._asker.ask("view", question, lambda found: self._shown(asked, found[0], found[1], scroll))
 
@@ -117,16 +117,9 @@ class Views:
         """What the library is asked for ARTICLES, while nothing is searched."""
         return self.folding.asked(self.query)
 
-    def sort(self, order: Order) -> None:
-        """Put ARTICLES into another order; the cursor stays on its article."""
-        self.folding.order = order
-        self._show(self.query, self.article_here)
-
-    def turn_folding(self) -> bool:
-        """Fold the stories that ARTICLES shows, or unfold them; the cursor stays on its story. Gives which."""
-        self.folding.turn(self.query)
-        self._show(self.query, self.article_here)
-        return self.asked.folded
+    def show_again(self, find: str = "") -> None:
+        """Show the list as `folding` has it now, with the cursor on its article, or on *find*."""
+        self._show(self.query, find or self.article_here)
 
     @property
     def article_here(self) -> str:

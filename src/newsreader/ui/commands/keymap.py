@@ -15,11 +15,13 @@ HABITS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "newsboat": {
         "bookmark": ("ctrl+b", "b"),
         "link-hints": (";", "u"),
+        "right": ("right",),
         "mark": ("A", "C"),
         "read": ("N",),
         "refresh": ("R", "r", "ctrl+r", "f5"),
         "top": ("home", "g"),
         "undo": ("ctrl+z",),
+        "unread": ("l",),
     },
     "netnewswire": {
         "bookmark": ("s",),

@@ -68,9 +68,31 @@ def _sort(screen: MainScreen) -> None:
 
     def chosen(choice: int | None) -> None:
         if choice is not None:
-            screen.attempt(lambda: screen.views.sort(_ORDERS[choice][0]))
+            screen.views.folding.order = _ORDERS[choice][0]
+            screen.attempt(screen.views.show_again)
 
     screen.app.push_screen(ChooseScreen("Sort ARTICLES", [words for _, words in _ORDERS]), chosen)
+
+
+def _only_unread(screen: MainScreen) -> None:
+    """Leave out of the list what is read, or show it again; in SOURCES the places without unread articles."""
+    if screen.pane == "sources":
+        screen.sources.show_unread(not screen.sources.only_unread)
+        screen.status.say("sources with unread articles" if screen.sources.only_unread else "all sources")
+        return
+    folding, here = screen.views.folding, screen.articles.current
+    find = ""
+    if not folding.unread and here is not None and here.read:
+        place = screen.articles.next_unread(1)
+        row = screen.articles.row_at(place) if place is not None else None
+        find = row.id if row is not None else ""
+    folding.unread = not folding.unread
+    screen.views.show_again(find)
+    screen.status.say("unread articles alone" if folding.unread else "all articles")
+
+
+def _can_leave_out(screen: MainScreen) -> bool:
+    return not screen.views.empty and not screen.views.search
 
 
 def _not_empty(screen: MainScreen) -> bool:
@@ -79,6 +101,9 @@ def _not_empty(screen: MainScreen) -> bool:
 
 COMMANDS = (
     Command("sort", ("S",), "Sort by date, source or size of the story", _GROUP, _sort, _not_empty),
+    Command(
+        "unread", ("u",), "Unread articles alone, or all; so in SOURCES", _GROUP, _only_unread, _can_leave_out
+    ),
     Command("filter", ("f",), "Filter this list", _GROUP, _narrow, _not_empty),
     Command(
         "save-search", ("F",), "Save what this list was searched or filtered by", _GROUP, _save, _not_empty

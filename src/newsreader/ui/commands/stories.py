@@ -20,8 +20,9 @@ _GROUP = "Stories"
 
 
 def _fold(screen: MainScreen) -> None:
-    folded = screen.views.turn_folding()
-    screen.status.say("one row a story" if folded else "every telling has its row")
+    screen.views.folding.turn(screen.views.query)
+    screen.views.show_again()
+    screen.status.say("one row a story" if screen.views.asked.folded else "every telling has its row")
 
 
 def _can_fold(screen: MainScreen) -> bool:

@@ -26,11 +26,13 @@ class SourceList(RowList):
 
     Attributes:
         folded: the folders of which only their own line is shown.
+        only_unread: whether folders and sources are left out that have no unread article, and are not shown either.
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.folded: frozenset[str] = frozenset()
+        self.only_unread = False
         self._places: list[Place] = []
         self._shown: list[Place] = []
         self._wanted = ListQuery()
@@ -51,6 +53,11 @@ class SourceList(RowList):
         self.folded = frozenset(folders)
         self._show(self._wanted if self.current is None else self.current.query)
 
+    def show_unread(self, only: bool) -> None:
+        """Leave out what has no unread article, or show it again."""
+        self.only_unread = only
+        self._show(self._wanted)
+
     def on_click(self, event: events.Click) -> None:
         """A click on the mark of a folder folds or unfolds it."""
         content = event.get_content_offset(self)
@@ -62,8 +69,14 @@ class SourceList(RowList):
             self.fold(self.folded ^ {place.folder})
 
     def _show(self, query: ListQuery) -> None:
-        self._shown = [place for place in self._places if self.folded.isdisjoint(around(place.inside))]
+        unfolded = (place for place in self._places if self.folded.isdisjoint(around(place.inside)))
+        self._shown = [place for place in unfolded if not self.only_unread or self._stays(place, query)]
         self.rows_changed(cursor=self._line_of(query))
+
+    def _stays(self, place: Place, query: ListQuery) -> bool:
+        """Whether a place is shown among those that have unread articles."""
+        is_other = place.row is not None or place.folder
+        return bool(place.unread) or not is_other or place.query == query
 
     def _line_of(self, query: ListQuery) -> int | None:
         """Where the place with that query stands, or the outermost of the folders that it is folded into."""
@@ -79,6 +92,8 @@ class SourceList(RowList):
         line = self._line_of(query)
         if line is not None:
             self.move_to(line)
+        elif self._places:
+            self._show(query)  # it was left out
         self._wanted = query
 
     def watch_cursor(self, old: int, new: int) -> None:
