@@ -28,7 +28,8 @@ KEYS = {
     "history": "", "fold": "plus", "next-telling": "right_square_bracket", "previous-telling": "left_square_bracket",
     "timeline": "T", "hot": "H", "not-this-story": "exclamation_mark", "same-story": "equals_sign",
     "mute": "M", "sort": "S", "fold-folder": "plus", "fold-folders": "minus", "panes": "w", "row-lines": "",
-    "unread": "u", "toggle-text": "", "toggle-related": "", "toggle-bookmarks": "", "toggle-sources": "",
+    "refresh-source": "R", "next-source": "J", "previous-source": "K", "unread": "u",
+    "toggle-text": "", "toggle-related": "", "toggle-bookmarks": "", "toggle-sources": "",
 }  # fmt: skip
 
 

@@ -129,3 +129,15 @@ async def test_escape_at_the_top_stays_and_q_leaves(drive):
         assert not news.app._exit
         await news.press("q")
         assert news.app._exit
+
+
+async def test_sources_are_gone_through_without_going_there(drive):
+    async with drive() as news:
+        await news.press("J", "J", "J")
+        assert (news.focus, set(news.titles())) == ("articles", {title for title, _ in HARBOUR})
+        await news.press("2", "J")
+        assert (news.focus, set(news.titles())) == ("articles", {title for title, _ in VALLEY})
+        await news.press("K", "K", "K", "K", "K", "K")
+        assert len(news.titles()) == 30
+        await news.press("5", "J")
+        assert news.focus == "sources"

@@ -52,6 +52,34 @@ async def test_nothing_is_read_by_itself_where_the_settings_say_so(drive, subscr
         await news.until(ended(news))
 
 
+async def test_one_source_is_read_alone(drive, subscribed, server):
+    library = open_library(subscribed)
+    library.add(server.on("/other", Reply(body=feed(THREE).encode())), fetch=False)
+    library.close()
+    async with drive(subscribed, children=True, config=QUIET) as news:
+        await news.press("R")
+        assert server.paths() == []  # there is no article yet, and so none of a source
+        await news.press("5", "G")
+        row = news.main.source_here
+        await news.press("R")
+        await news.until(lambda: news.said == "3 new articles")
+        await news.until(ended(news))
+        assert server.paths() == ["/" + row.source.address.rpartition("/")[2]]
+
+
+async def test_a_refresh_under_way_is_let_alone(drive, subscribed, server):
+    gate = threading.Event()
+    server.on("/feed", Reply(body=b"late", wait=gate))
+    async with drive(subscribed, children=True, config=QUIET) as news:
+        await news.pilot.press("ctrl+r")
+        await news.until(lambda: server.paths())
+        await news.pilot.press("5", "G", "R")
+        await news.until(lambda: news.said == "a refresh is under way; ^r stops it")
+        await news.pilot.press("ctrl+r")
+        await news.until(ended(news))
+    gate.set()
+
+
 async def test_keys_answer_while_a_server_hangs_and_the_refresh_can_be_stopped(drive, subscribed, server):
     gate = threading.Event()
     server.on("/feed", Reply(body=b"late", wait=gate))

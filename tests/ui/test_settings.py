@@ -84,7 +84,7 @@ async def test_a_key_of_ones_own(drive, settings):
         await news.press("j", "up")
         assert news.title == HARBOUR[0][0]
         assert "K bookmark" in news.lines[-1]
-        await news.press("question_mark")
+        await news.press("question_mark", "pagedown")
         assert "K " in news.shown
         assert "w k" in news.shown
 

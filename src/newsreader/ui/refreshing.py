@@ -67,11 +67,12 @@ class Refresher:
         """Whether a refresh is under way."""
         return self._task is not None and not self._task.done()
 
-    def start(self, total: int, *, force: bool) -> None:
-        """Read what is due, or all; *total* is how many sources that will be."""
+    def start(self, total: int, *, force: bool, only: str = "") -> None:
+        """Read what is due, or all, or *only* the source of that id; *total* is how many sources that will be."""
         if not self.is_running:
             self._stopped = False
-            self._task = asyncio.create_task(self._run(Progress(total=total), force=force))
+            more = [*(["--force"] if force else []), *([only] if only else [])]
+            self._task = asyncio.create_task(self._run(Progress(total=total), more))
 
     def stop(self) -> None:
         """Stop it; what was stored stays."""
@@ -80,12 +81,12 @@ class Refresher:
             with suppress(ProcessLookupError):
                 self._process.terminate()
 
-    async def _run(self, progress: Progress, *, force: bool) -> None:
+    async def _run(self, progress: Progress, more: list[str]) -> None:
         self._told(progress)
         try:
             self._process = process = await asyncio.create_subprocess_exec(
                 *self._command,
-                *(["--force"] if force else []),
+                *more,
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.DEVNULL,

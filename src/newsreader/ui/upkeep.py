@@ -43,6 +43,14 @@ class Upkeep:
         else:
             self._start(force=True)
 
+    def read(self, source_id: str) -> None:
+        """Refresh one source, unless a refresh is under way."""
+        if self._refresher.is_running:
+            self._screen.status.say("a refresh is under way; ^r stops it")
+        else:
+            self._was_asked = True
+            self._refresher.start(1, force=True, only=source_id)
+
     def end(self) -> None:
         """Stop; the reader is left."""
         self._refresher.stop()

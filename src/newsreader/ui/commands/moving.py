@@ -37,6 +37,16 @@ def _to_end(end: bool, screen: MainScreen) -> None:
         screen.list_here.move_to(screen.list_here.count() if end else 0)
 
 
+def _next_source(step: int, screen: MainScreen) -> None:
+    """Show the place below or above in SOURCES, without going there."""
+    before = screen.sources.cursor
+    screen.sources.move(step)
+    place = screen.sources.current
+    if place is not None and screen.sources.cursor != before:
+        screen.views.show(place.query)
+        screen.go_to("sources" if screen.pane == "sources" else "articles")
+
+
 _LEFT = {"articles": "sources", "text": "sources", "related": "text", "bookmarks": "text"}
 _RIGHT = {"sources": "articles", "articles": "related", "text": "related"}
 
@@ -64,6 +74,8 @@ COMMANDS = (
     Command("right", ("right", "l"), "Pane to the right", _GROUP, partial(_sideways, _RIGHT)),
     Command("next-pane", ("tab",), "Next pane", _GROUP, partial(_next_pane, 1)),
     Command("previous-pane", ("shift+tab",), "Previous pane", _GROUP, partial(_next_pane, -1)),
+    Command("next-source", ("J",), "Next place of SOURCES", _GROUP, partial(_next_source, 1)),
+    Command("previous-source", ("K",), "Place above in SOURCES", _GROUP, partial(_next_source, -1)),
     *(
         Command(f"pane-{name}", (str(number),), f"Go to {name.upper()}", _GROUP, partial(_pane, name))
         for number, name in enumerate(NUMBERED, start=1)

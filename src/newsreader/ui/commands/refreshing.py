@@ -26,6 +26,11 @@ def _refresh(screen: MainScreen) -> None:
         screen.upkeep.toggle()
 
 
+def _refresh_one(screen: MainScreen) -> None:
+    if screen.upkeep is not None and screen.source_here is not None:
+        screen.upkeep.read(screen.source_here.source.id)
+
+
 def _details(screen: MainScreen) -> None:
     if screen.pane == "sources":
         if screen.source_here is not None:
@@ -96,6 +101,10 @@ def _has_trouble(screen: MainScreen) -> bool:
     return bool(_troubled(screen))
 
 
+def _can_refresh_one(screen: MainScreen) -> bool:
+    return screen.upkeep is not None and _has_source(screen)
+
+
 def _can_refresh(screen: MainScreen) -> bool:
     return screen.upkeep is not None and bool(screen.sources.rows())
 
@@ -111,6 +120,7 @@ COMMANDS = (
         "refresh",
         ("sources",),
     ),
+    Command("refresh-source", ("R",), "Refresh this source alone", _GROUP, _refresh_one, _can_refresh_one),
     Command(
         "details",
         ("i",),
