@@ -32,7 +32,7 @@ def _by_page(pages: int, screen: MainScreen) -> None:
 
 def _to_end(end: bool, screen: MainScreen) -> None:
     if screen.list_here is None:
-        screen.text.scroll_to(y=screen.text.max_scroll_y if end else 0, animate=False, force=True)
+        screen.text.scroll_at_once(screen.text.max_scroll_y if end else 0)
     else:
         screen.list_here.move_to(screen.list_here.count() if end else 0)
 

@@ -8,12 +8,11 @@ from typing import Self
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from newsreader.ui.painted import Palette
 from newsreader.ui.widgets.line_pane import LinePane
 
 __all__ = ["Part", "RowList"]
@@ -39,13 +38,6 @@ class RowList(LinePane, inherit_bindings=False):
     }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
-        scrollbar-color: $panel;
-        background: $background;
         & > .row--accent { color: $accent; }
         & > .row--cursor { background: $foreground 8%; color: $foreground; }
         & > .row--dim { color: $text-muted; }
@@ -86,10 +78,9 @@ class RowList(LinePane, inherit_bindings=False):
             return self.rows
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+        super().__init__("row--", id=id)
         self.row_height = 1
         self.above = 0
-        self._palette = Palette(self, "row--")
         self._known: dict[int, Sequence[Sequence[Part]]] = {}
 
     # what a subclass says
@@ -110,17 +101,16 @@ class RowList(LinePane, inherit_bindings=False):
 
     def rows_changed(self, *, cursor: int | None = None) -> None:
         """Draw anew after rows came, went or became others."""
-        count, (width, height) = self.count(), self.scrollable_content_region.size
+        count, height = self.count(), self.room.height
         # Room for the part of a row that is left below, so that the first row in view is whole at the end too.
         spare = height % self.row_height if count * self.row_height > height else 0
-        self.virtual_size = Size(width, count * self.row_height + spare)
+        self.lines_changed(count * self.row_height + spare)
         wanted = self.cursor if cursor is None else cursor
         wanted = max(0, min(wanted, count - 1))
         if wanted == self.cursor:
             self._follow()
         else:
             self.cursor = wanted
-        self.refresh()
 
     def move(self, rows: int) -> None:
         """Move the cursor by so many rows."""
@@ -128,7 +118,7 @@ class RowList(LinePane, inherit_bindings=False):
 
     def move_page(self, pages: int) -> None:
         """Move the cursor by so many screens."""
-        self.move(pages * max(1, self.scrollable_content_region.height // self.row_height - 1))
+        self.move(pages * max(1, self.room.height // self.row_height - 1))
 
     def move_to(self, index: int) -> None:
         """Move the cursor to a row, or as near as there is one."""
@@ -147,12 +137,12 @@ class RowList(LinePane, inherit_bindings=False):
             self.post_message(self.Highlighted(self, new))
 
     def _follow(self) -> None:
-        height, top = self.scrollable_content_region.height, self.cursor * self.row_height
+        height, top = self.room.height, self.cursor * self.row_height
         first = max(0, top + self.row_height - height)
         whole = -(-first // self.row_height) * self.row_height
         y = min(max(self.scroll_offset.y, whole), top)
         if height > 0 and y != self.scroll_offset.y:
-            self.scroll_to(y=y, animate=False, force=True)
+            self.scroll_at_once(y)
 
     # how it is drawn
 
@@ -163,23 +153,17 @@ class RowList(LinePane, inherit_bindings=False):
         self._known.clear()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of another theme."""
-        self._palette.clear()
-        super().notify_style_update()
-
     def on_resize(self) -> None:
         """Rows are as wide as the pane."""
         self.rows_changed()
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the pane."""
-        width = self.scrollable_content_region.width
-        line = y + self.scroll_offset.y
-        index, part = divmod(line, self.row_height)
+    def line(self, place: int) -> Strip:
+        """One line of a row."""
+        width = self.room.width
+        index, part = divmod(place, self.row_height)
         count = self.count()
         if index >= count:
-            return self._empty_line(line, width) if not count else Strip.blank(width, self._palette.base)
+            return self._empty_line(place, width) if not count else Strip.blank(width, self._palette.base)
         is_cursor = index == self.cursor and part >= self.above and self.shows_cursor
         cursor = "cursor-here" if self.has_focus else "cursor"
         base = self._palette.whole(cursor) if is_cursor else self._palette.base
@@ -206,7 +190,7 @@ class RowList(LinePane, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a second one opens."""
         content = event.get_content_offset(self)
-        if content is None:
+        if content is None or content.x >= self.room.width:
             return
         index = (content.y + self.scroll_offset.y) // self.row_height
         if index < self.count():

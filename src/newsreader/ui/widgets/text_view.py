@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.ui.hints import Hints, hints_for, under_label
 from newsreader.ui.paint import MARK, runs_from_right
-from newsreader.ui.painted import Palette
 from newsreader.ui.widgets.line_pane import LinePane
 
 if TYPE_CHECKING:
@@ -38,14 +36,6 @@ class TextView(LinePane, inherit_bindings=False):
     }  # fmt: skip
     DEFAULT_CSS = """
     TextView {
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size-vertical: 1;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
-        scrollbar-color: $panel;
-        background: $background;
         & > .text--added { color: $success; text-style: underline; }
         & > .text--code { color: $success; }
         & > .text--emphasis { text-style: italic; }
@@ -69,10 +59,9 @@ class TextView(LinePane, inherit_bindings=False):
         text: TextView
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+        super().__init__("text--", id=id)
         self._reading: Reading | None = None
         self._lines: tuple[Line, ...] = ()
-        self._palette = Palette(self, "text--")
         self._hints: Hints = {}
         self.empty: tuple[str, ...] = ()
 
@@ -84,7 +73,7 @@ class TextView(LinePane, inherit_bindings=False):
     @property
     def column(self) -> int:
         """How many columns wide its lines are at most."""
-        return min(_WIDEST, self.scrollable_content_region.width - 2)
+        return min(_WIDEST, self.room.width - 1)
 
     def show(self, ready: Ready | None, *, scroll: int = 0) -> None:
         """Show another article, or none."""
@@ -99,25 +88,25 @@ class TextView(LinePane, inherit_bindings=False):
             self._reading = reading
             self._set_lines(ready)
         if not is_same or scroll:
-            self.scroll_to(y=scroll, animate=False, force=True)
+            self.scroll_at_once(scroll)
 
     def page(self, pages: int) -> bool:
         """Scroll by so many pages; gives False where there was nothing left that way."""
-        height = max(1, self.scrollable_content_region.height - 2)
+        height = max(1, self.room.height - 2)
         before = self.scroll_offset.y
         if pages > 0 and before >= self.max_scroll_y:
             return False
-        self.scroll_to(y=before + pages * height, animate=False, force=True)
+        self.scroll_at_once(before + pages * height)
         return True
 
     def lines_by(self, lines: int) -> None:
         """Scroll by so many lines."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+        self.scroll_at_once(self.scroll_offset.y + lines)
 
     def show_hints(self) -> dict[str, str]:
         """Put letters on the links in view; gives the address of each."""
         top = self.scroll_offset.y
-        seen = self._lines[top : top + self.scrollable_content_region.height]
+        seen = self._lines[top : top + self.room.height]
         self._hints = hints_for(enumerate(seen, top))
         self.refresh()
         return dict(self._hints.values())
@@ -139,22 +128,15 @@ class TextView(LinePane, inherit_bindings=False):
             )
 
             self._lines = article_lines(self._reading, width)
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines) + 1)
-        self.refresh()
+        self.lines_changed(len(self._lines) + 1)
 
     def on_resize(self) -> None:
         """The lines are as wide as the pane allows."""
         self._set_lines()
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of another theme."""
-        self._palette.clear()
-        super().notify_style_update()
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the pane."""
-        width = self.scrollable_content_region.width
-        place = y + self.scroll_offset.y
+    def line(self, place: int) -> Strip:
+        """One line of the text, in the middle of a wide pane."""
+        width = self.room.width
         base = self._palette.base
         if self._reading is None:
             text = self.empty[place - 1] if 1 <= place <= len(self.empty) else ""
