@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from newsreader.errors import UsageError
-from newsreader.model.settings import Config, SourceSettings
+from newsreader.model.settings import Config
+from newsreader.model.source_settings import SourceSettings
 from newsreader.setting_values import (
     colour,
     command,

@@ -11,8 +11,8 @@ from newsreader.cli import rows as module
 from newsreader.cli.columns import width_of
 from newsreader.cli.output import Output
 from newsreader.cli.rows import Columns, pages_of_view, print_rows
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ROW = ArticleRow(

@@ -8,7 +8,8 @@ import pytest
 from newsreader.errors import SourceError, UnknownArticleError
 from newsreader.library.library import open_library
 from newsreader.model.query import ListQuery
-from newsreader.model.settings import Config, SourceSettings
+from newsreader.model.settings import Config
+from newsreader.model.source_settings import SourceSettings
 from support.seeing import ids
 from support.server import Reply, serving
 

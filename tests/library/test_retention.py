@@ -4,7 +4,8 @@ import pytest
 
 from newsreader.library.library import open_library
 from newsreader.model.retention import Retention
-from newsreader.model.settings import Config, SourceSettings
+from newsreader.model.settings import Config
+from newsreader.model.source_settings import SourceSettings
 from support.feeds import feed
 from support.seeing import ids, state, titles
 

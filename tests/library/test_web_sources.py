@@ -7,7 +7,8 @@ import pytest
 
 from newsreader.errors import ManyFeedsError, ParseError, SourceError
 from newsreader.library.library import open_library
-from newsreader.model.settings import Config, SourceSettings
+from newsreader.model.settings import Config
+from newsreader.model.source_settings import SourceSettings
 from support.feeds import THREE, feed
 from support.server import Reply, serving
 

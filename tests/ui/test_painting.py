@@ -35,6 +35,7 @@ async def test_another_text_lays_out_no_other_pane(drive, monkeypatch):
 
 async def test_going_to_the_text_lays_out_nothing_and_styles_nothing(drive, monkeypatch):
     async with drive() as news:
+        await news.press("2", "1")  # each style is reckoned once
         layouts = counting(monkeypatch, Screen, "_refresh_layout")
         styled = counting(monkeypatch, type(news.app.stylesheet), "apply")
         await news.press("2", "1")

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from newsreader.config import SETTINGS, SOURCE_SETTINGS, default_text, line_of, load, shown
 from newsreader.errors import UsageError
 from newsreader.model.retention import Retention
-from newsreader.model.settings import Config, SourceSettings
+from newsreader.model.settings import Config
 from newsreader.model.source import Source
+from newsreader.model.source_settings import SourceSettings
 
 
 @pytest.fixture

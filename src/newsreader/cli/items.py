@@ -9,9 +9,10 @@ from newsreader.cli.article_json import Item, write_feed
 from newsreader.cli.output import Output
 from newsreader.cli.rows import pages_of_view
 from newsreader.library.records import text_of
-from newsreader.model.article import Article, ArticleRow
+from newsreader.model.article import Article
 from newsreader.model.bookmark import Bookmark
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 
 if TYPE_CHECKING:
     from newsreader.library.library import Library

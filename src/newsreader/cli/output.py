@@ -15,8 +15,8 @@ from newsreader.errors import NewsreaderError
 __all__ = ["Output", "OutputClosedError", "OutputError", "Painted", "counted", "one_line", "shortened"]
 
 # Whatever can act on a terminal or turn text around. Articles are cleaned when they are stored; this guards what is
-# not: names of files, words of the command line, a library edited by hand.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# not: names of files, words of the command line, a library edited by hand. Compiled where anything is like it.
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _BREAKS = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SUBJECT_LIMIT = 200
 _MESSAGE_LIMIT = 600
@@ -133,7 +133,7 @@ class Output:
 
 
 def _safe(text: str) -> str:
-    return text if text.isascii() and text.isprintable() else _UNSAFE.sub("\ufffd", text)
+    return text if text.isascii() and text.isprintable() else re.sub(_UNSAFE, "\ufffd", text)
 
 
 def one_line(text: str) -> str:

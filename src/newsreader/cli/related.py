@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsreader.cli.output import Output, Painted, one_line
-from newsreader.model.article import RelatedArticle
+from newsreader.model.related import RelatedArticle
 
 if TYPE_CHECKING:
     from newsreader.library.library import Library

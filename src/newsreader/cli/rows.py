@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsreader.cli.columns import cut, padded, width_of
 from newsreader.cli.output import Output, Painted, one_line
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 from newsreader.text.ages import age
 
 if TYPE_CHECKING:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from newsreader.index.asked import Asked, all_of, any_of, searchable
 from newsreader.index.database import Database
-from newsreader.index.grammar import Choice, Term, parse, searchable
-from newsreader.index.terms import Asked, TermCompiler, all_of, any_of
 from newsreader.model.query import ListQuery
+
+if TYPE_CHECKING:
+    from newsreader.index.grammar import Choice, Term
 
 __all__ = ["Condition", "Conditions"]
 
@@ -61,7 +64,7 @@ class Conditions:
         Raises:
             QueryError: `query.text` cannot be understood.
         """
-        choices = parse(searchable(query.text))
+        choices = _parsed(query.text)
         asked = all_of([*_from_fields(query), *self._from_text(choices, query.typing)])
         kept, muted = (
             query.bookmarked or any(map(_about_bookmarks, choices)),
@@ -82,7 +85,7 @@ class Conditions:
 
     def asked(self, text: str) -> Asked:
         """What *text*, in the query language, asks for. Raises `QueryError`."""
-        return all_of(self._from_text(parse(searchable(text)), typing=False))
+        return all_of(self._from_text(_parsed(text), typing=False))
 
     def _is_about_muted(self, query: ListQuery, choices: tuple[Choice, ...]) -> bool:
         """Whether what is muted is asked for, by a word or by asking for a source that is muted whole."""
@@ -97,9 +100,19 @@ class Conditions:
     def _from_text(self, choices: tuple[Choice, ...], typing: bool) -> list[Asked]:
         if not choices:
             return []
+        from newsreader.index.terms import TermCompiler
+
         compiler = TermCompiler(self._database, self._now())
         last = choices[-1][-1] if typing else None
         return [any_of([compiler.asked(term, typing=term is last) for term in choice]) for choice in choices]
+
+
+def _parsed(text: str) -> tuple[Choice, ...]:
+    if not text:
+        return ()
+    from newsreader.index.grammar import parse  # the first list has no words
+
+    return parse(searchable(text))
 
 
 def _from_fields(query: ListQuery) -> list[Asked]:

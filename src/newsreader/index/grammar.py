@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from newsreader.index.errors import QueryError
 
-__all__ = ["Choice", "Term", "parse", "searchable"]
+__all__ = ["Choice", "Term", "parse"]
 
 _FIELDS = "title source author place tag note lang url is story after before older newer".split()
 _TOKEN = re.compile(
@@ -66,11 +66,6 @@ def parse(query: str) -> tuple[Choice, ...]:
     if joining is not None:
         raise QueryError('"or" stands between two words', joining)
     return tuple(tuple(choice) for choice in choices)
-
-
-def searchable(text: str) -> str:
-    """*text* with "?" for what SQLite cannot take: NUL, and what a command line in no UTF-8 gives."""
-    return text.replace("\0", "?").encode("utf-8", "replace").decode()
 
 
 def _is_or(term: Term) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.rows import Rows
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 from newsreader.model.version import Version
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from newsreader.index.arrays import json_array
+from newsreader.index.asked import Asked, searchable
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.errors import QueryError
-from newsreader.index.grammar import parse, searchable
+from newsreader.index.grammar import parse
 from newsreader.index.schema import SHOWN
-from newsreader.index.terms import Asked
 
 __all__ = ["MuteTable", "check_rule"]
 

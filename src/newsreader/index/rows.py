@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from newsreader.index.arrays import json_array
+from newsreader.index.asked import searchable
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
-from newsreader.index.grammar import searchable
 from newsreader.index.orders import Found, by_day, by_source, by_story, folded
 from newsreader.index.texts import Packer, lead_from
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery
+from newsreader.model.row import ArticleRow
 from newsreader.text.natural import Natural, natural
 
 if TYPE_CHECKING:

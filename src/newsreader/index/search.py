@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsreader.index.asked import searchable
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
-from newsreader.index.grammar import searchable
 from newsreader.index.rows import Rows
 from newsreader.index.terms import phrase
 from newsreader.index.words import WordTable
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 from newsreader.text.words import fold
 
 __all__ = ["Search"]

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from newsreader.index.ages import moment
 from newsreader.index.arrays import json_array
+from newsreader.index.asked import Asked
 from newsreader.index.database import Database
 from newsreader.index.errors import QueryError
 from newsreader.index.grammar import Term
 from newsreader.index.words import WordTable
 from newsreader.text.words import fold, is_cjk, spaced
 
-__all__ = ["Asked", "TermCompiler", "all_of", "any_of", "phrase", "word_form"]
+__all__ = ["TermCompiler", "phrase", "word_form"]
 
 _COLUMNS = {"": "{text title}", "title": "title", "author": "author", "place": "place"}
 _IS = {
@@ -38,64 +37,9 @@ _IN_BODY = {
     "url": "EXISTS (SELECT 1 FROM bodies AS b WHERE b.key = a.key AND instr(lower(b.url), ?) > 0)",
 }
 _SOURCES = "a.source IN (SELECT value FROM json_each(?))"
-_MATCH = "a.key IN (SELECT rowid FROM words WHERE words MATCH ?)"
 _SHORTEST_STEM = 4
 _TELLINGS = re.compile(r"(>=?|<=?|=?)(\d{1,6})")
 _STORY_ID = re.compile(r"[0-9a-f]{16}")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked of an article: all of it must hold.
-
-    Attributes:
-        conditions: SQL, with the articles named `a`.
-        values: one for each `?` in the conditions.
-        match: words that must be there, as an FTS5 expression; "" for none.
-        unmatch: words of which none may be there, likewise.
-    """
-
-    conditions: tuple[str, ...] = ()
-    values: tuple[str | int, ...] = ()
-    match: str = ""
-    unmatch: str = ""
-
-    def __bool__(self) -> bool:
-        """Whether anything is asked."""
-        return bool(self.conditions or self.match or self.unmatch)
-
-    def as_condition(self) -> tuple[str, tuple[str | int, ...]]:
-        """All of it, words too, as one piece of SQL and its values."""
-        conditions, values = list(self.conditions), list(self.values)
-        if self.match:
-            conditions.append(_MATCH)
-            values.append(self.match)
-        if self.unmatch:
-            conditions.append(f"NOT {_MATCH}")
-            values.append(self.unmatch)
-        return " AND ".join(conditions) or "1", tuple(values)
-
-
-def all_of(parts: Sequence[Asked]) -> Asked:
-    """What asks for all of *parts*."""
-    return Asked(
-        tuple(condition for part in parts for condition in part.conditions),
-        tuple(value for part in parts for value in part.values),
-        " AND ".join(f"({part.match})" for part in parts if part.match),
-        " OR ".join(f"({part.unmatch})" for part in parts if part.unmatch),
-    )
-
-
-def any_of(parts: Sequence[Asked]) -> Asked:
-    """What asks for one of *parts* at least; those that ask for nothing, such as a lone dash, are left out."""
-    parts = [part for part in parts if part]
-    if len(parts) < 2:
-        return parts[0] if parts else Asked()
-    if all(part.match and not part.conditions for part in parts):
-        return Asked(match=" OR ".join(f"({part.match})" for part in parts))
-    pieces = [part.as_condition() for part in parts]
-    either = " OR ".join(f"({condition})" for condition, _ in pieces)
-    return Asked((f"({either})",), tuple(value for _, values in pieces for value in values))
 
 
 def phrase(value: str, *, columns: str = "{text title}", beginning: bool = False) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsreader.errors import OlderFormatError
 from newsreader.library.context import Context
 from newsreader.library.taking_in import reindex
+from newsreader.store.survey import stamps, survey
 
 __all__ = ["catch_up"]
 
@@ -30,11 +31,11 @@ def catch_up(context: Context) -> bool:
 
 
 def _caught_up(context: Context) -> bool:
-    found, copies = context.layout.survey()
+    found, copies = survey(context.layout)
     if copies:
         from newsreader.library.merging import take_in_copies
 
         take_in_copies(context, copies)
-        found = context.layout.stamps()
+        found = stamps(context.layout)
     changed = reindex(context, found)
     return _caught_up(context) if changed is None else changed or bool(copies)

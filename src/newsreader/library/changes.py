@@ -23,6 +23,7 @@ from newsreader.store.history import (
 )
 from newsreader.store.sources import is_begun, put_sources
 from newsreader.store.steps import joined
+from newsreader.store.survey import stamps
 
 __all__ = ["commit", "commit_deletion", "finish", "history", "prepare", "redo", "undo"]
 
@@ -148,7 +149,7 @@ def prepare(context: Context) -> None:
         from newsreader.library.migrating import bring_up  # once in a format's life
 
         bring_up(context)
-        reindex(context, context.layout.stamps())
+        reindex(context, stamps(context.layout))
         begun = is_begun(context.layout)
     if not begun:
         put_sources(context.layout)

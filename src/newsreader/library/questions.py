@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from newsreader.errors import StoreError, UsageError
 from newsreader.library.opened import Opened
-from newsreader.model.article import Article, ArticleRow, RelatedArticle
 from newsreader.model.query import Counts, ListQuery, SavedSearch
+from newsreader.model.row import ArticleRow
 
 if TYPE_CHECKING:
     from newsreader.library.mute_rules import MuteRule
     from newsreader.library.revisions import TextChange
+    from newsreader.model.article import Article
     from newsreader.model.bookmark import Bookmark
+    from newsreader.model.related import RelatedArticle
     from newsreader.model.retention import Retention
     from newsreader.model.source import Source, SourceRow
     from newsreader.model.story import HotStory, Story, Telling

@@ -10,7 +10,8 @@ from newsreader.library.context import Context
 from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.library.placing import make_ready
 from newsreader.library.telling import count_tellers
-from newsreader.model.article import ArticleRow, RelatedArticle
+from newsreader.model.related import RelatedArticle
+from newsreader.model.row import ArticleRow
 from newsreader.related.features import Features, features
 from newsreader.related.reasons import common_from, why
 from newsreader.related.similar import (

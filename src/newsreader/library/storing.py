@@ -17,8 +17,8 @@ from newsreader.model.source import Health, Source
 from newsreader.refresh.decide import decide
 from newsreader.store.articles import put_articles
 from newsreader.store.deleted import deleted_articles
-from newsreader.store.layout import stamp_of
 from newsreader.store.sources import put_health
+from newsreader.store.survey import stamp_of
 from newsreader.store.together import Together
 from newsreader.text.hashing import article_id
 

@@ -15,10 +15,11 @@ from newsreader.store.articles import read_chunk
 from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import read_bookmarks
 from newsreader.store.heal import may_hold_sides, part_sides
-from newsreader.store.layout import chunk_number, stamp_of
+from newsreader.store.layout import chunk_number
 from newsreader.store.sources import read_health, read_library
 from newsreader.store.states import read_states
 from newsreader.store.stories import read_story_marks
+from newsreader.store.survey import stamp_of, stamps
 
 __all__ = ["reindex", "take_in"]
 
@@ -114,7 +115,7 @@ def _expanded(context: Context, names: Iterable[str]) -> set[str]:
     folders = tuple(name for name in wanted if name.endswith("/"))
     if not folders:
         return wanted
-    every = {*context.layout.stamps(), *context.index.writer.stamps()}
+    every = {*stamps(context.layout), *context.index.writer.stamps()}
     return wanted.difference(folders) | {name for name in every if name.startswith(folders)}
 
 

@@ -7,7 +7,7 @@ from heapq import nlargest
 
 from newsreader.index.stories import TellingRow
 from newsreader.library.context import Context
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 from newsreader.related.features import features
 from newsreader.related.reasons import is_readable
 

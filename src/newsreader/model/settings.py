@@ -1,9 +1,9 @@
-"""What a person's settings file may say: how the reader behaves, and what it knows better of single sources."""
+"""What a person's settings file may say of how the reader behaves."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 from zlib import crc32
@@ -11,49 +11,11 @@ from zlib import crc32
 if TYPE_CHECKING:
     from newsreader.model.retention import Retention
     from newsreader.model.source import Source
+    from newsreader.model.source_settings import SourceSettings
 
-__all__ = ["Config", "MarkRead", "SourceSettings"]
+__all__ = ["Config", "MarkRead"]
 
 MarkRead = Literal["open", "cursor", "never"]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceSettings:
-    """What the file says of one source; what it does not say is empty.
-
-    Attributes:
-        title: what to call it, or "".
-        folder: the folder to show it in, "" for none; None where nothing is said.
-        interval: how long to wait between two readings, or None.
-        user_agent: what to call ourselves to its server, or "".
-        full_text: whether the pages of its articles are fetched; None where nothing is said.
-        priority: as `Source.priority`; None where nothing is said.
-        keep_days: as `Retention.days`; so are `keep_count`, `keep_unread`, `keep_bookmarked`.
-    """
-
-    title: str = ""
-    folder: str | None = None
-    interval: timedelta | None = None
-    user_agent: str = ""
-    full_text: bool | None = None
-    priority: int | None = None
-    keep_days: int | None = None
-    keep_count: int | None = None
-    keep_unread: bool | None = None
-    keep_bookmarked: bool | None = None
-
-    @property
-    def retention(self) -> Retention:
-        """What it says of how long its articles are kept."""
-        from newsreader.model.retention import Retention
-
-        return Retention(self.keep_days, self.keep_count, self.keep_unread, self.keep_bookmarked)
-
-    @property
-    def named(self) -> tuple[str, ...]:
-        """What is said, by the names that stand in the file."""
-        said = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return tuple(name for name, value in said if value not in ("", None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +66,19 @@ class Config:
 
     def of(self, source: Source) -> SourceSettings:
         """What it says of *source*."""
-        return self.sources.get(source.id) or self.sources.get(source.address) or _NOTHING
+        from newsreader.model.source_settings import (
+            SourceSettings,  # the first screen asks nothing of sources
+        )
+
+        return self._said(source) or SourceSettings()
+
+    def _said(self, source: Source) -> SourceSettings | None:
+        return self.sources.get(source.id) or self.sources.get(source.address)
 
     def over(self, source: Source) -> Source:
         """*source* as it is to be shown and read: as the file says, where it does."""
-        said = self.of(source)
-        if said is _NOTHING:
+        said = self._said(source)
+        if said is None:
             return source
         folder = source.folder if said.folder is None else said.folder
         full_text = source.full_text if said.full_text is None else said.full_text
@@ -134,6 +103,3 @@ class Config:
         )
         said = repr((shown, self.mute) if self.mute else shown)
         return crc32(said.encode("utf-8", "surrogatepass")) if shown or self.mute else 0
-
-
-_NOTHING = SourceSettings()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 
 __all__ = ["HotStory", "Story", "StoryMark", "Telling"]
 

@@ -1,4 +1,4 @@
-"""Where things stand in a library, and which of its files a change of size or time concerns."""
+"""Where things stand in a library."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsreader.model.stamp import FileStamp
-from newsreader.store.copies import copy_of
-from newsreader.store.files import TEMPORARY, translated
+from newsreader.store.files import TEMPORARY
 
-__all__ = ["CHUNK_BYTES", "OPEN", "Layout", "chunk_number", "stamp_of"]
+__all__ = ["CHUNK_BYTES", "OPEN", "Layout", "chunk_number"]
 
 CHUNK_BYTES = 256 * 1024
 """A file of articles that has reached this size is closed and a new one is begun, so that a write stays small."""
@@ -27,15 +25,6 @@ def chunk_number(name: str) -> tuple[str, int] | None:
     """`("articles", 7)` for `articles-0007.json`; None for any other name."""
     found = _CHUNK.fullmatch(name)
     return (found[1], int(found[2])) if found else None
-
-
-def stamp_of(path: Path) -> FileStamp | None:
-    """Size and time of change of *path*; None where there is no such file."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return FileStamp(status.st_size, status.st_mtime_ns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,36 +137,6 @@ class Layout:
         """*path* as it is called inside the library."""
         return path.relative_to(self.root).as_posix()
 
-    def stamps(self) -> dict[str, FileStamp]:
-        """Size and time of every file that the index is derived from, by its name inside the library."""
-        return self.survey()[0]
-
-    def survey(self) -> tuple[dict[str, FileStamp], list[Path]]:
-        """As `stamps`, and beside it the copies that a service laid down which keeps machines in step."""
-        with translated(self.root):
-            found = {
-                self.name(path): stamp
-                for path in (self.library, self.health, self.bookmarks, self.stories)
-                if (stamp := stamp_of(path)) is not None
-            }
-            copies: list[Path] = []
-            for entry in self._files():
-                if chunk_number(entry.name) and entry.is_file(follow_symlinks=False):
-                    status = entry.stat()
-                    found[entry.path[len(str(self.root)) + 1 :]] = FileStamp(
-                        status.st_size, status.st_mtime_ns
-                    )
-                elif copy_of(entry.name) and entry.is_file(follow_symlinks=False):
-                    copies.append(Path(entry.path))
-            copies += self._other_copies()
-        return found, copies
-
-    def _other_copies(self) -> Iterator[Path]:
-        for directory in (self.root, self.history, *self.trash.glob("*/")):
-            if directory.is_dir():
-                names = os.listdir(directory)  # noqa: PTH208 - names alone are wanted, at every start
-                yield from (directory / name for name in names if copy_of(name))
-
     def chunks(self, source_id: str, what: str = "articles") -> list[int]:
         """The numbers of one source's files of articles, or of `states`, in order."""
         try:
@@ -189,11 +148,12 @@ class Layout:
 
     def leftovers(self) -> Iterator[Path]:
         """Temporary files that a killed writer left; hold the lock, or they may be somebody's."""
-        for directory in (str(self.root), str(self.history), *self._source_directories()):
+        for directory in (str(self.root), str(self.history), *self.source_directories()):
             # Those of other programs, such as Syncthing's, begin with a dot or a tilde.
             yield from Path(directory).glob(f"[!.~]*{TEMPORARY}")
 
-    def _source_directories(self) -> Iterator[str]:
+    def source_directories(self) -> Iterator[str]:
+        """Where the articles of each source are, of those that are gone too."""
         try:
             with os.scandir(self.root / "sources") as entries:
                 for entry in entries:
@@ -201,8 +161,3 @@ class Layout:
                         yield entry.path
         except FileNotFoundError:
             return
-
-    def _files(self) -> Iterator[os.DirEntry[str]]:
-        for directory in self._source_directories():
-            with os.scandir(directory) as entries:
-                yield from entries

@@ -3,36 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsreader.library.library import Library
-    from newsreader.model.article import ArticleRow
+    from newsreader.model.row import ArticleRow
     from newsreader.model.version import Version
-    from newsreader.text.render import Line
-    from newsreader.ui.reading import Reading
+    from newsreader.ui.reading import Reading, Ready
 
-__all__ = ["Ahead", "Ready"]
+__all__ = ["Ahead"]
 
 _MOST = 4
 _HARMLESS = frozenset(("marks", "nearness"))
 """Parts of the library that may change without any text being another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """What TEXT can show at once.
-
-    Attributes:
-        reading: what it is.
-        width: how many columns wide its lines are at most.
-        lines: the lines.
-    """
-
-    reading: Reading
-    width: int
-    lines: tuple[Line, ...]
 
 
 class Ahead:
@@ -51,9 +35,9 @@ class Ahead:
 
     def read(self, row: ArticleRow, width: int) -> Ready:
         """Read an article, to be shown in lines of at most *width* columns."""
-        from newsreader.ui.article_lines import (
-            article_lines,  # behind the first headlines, with the first text
-        )
+        # Behind the first headlines, with the first text.
+        from newsreader.ui.article_lines import article_lines
+        from newsreader.ui.reading import Ready
 
         version = self._library.version()
         reading = self._reading(row)

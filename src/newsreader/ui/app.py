@@ -16,7 +16,6 @@ from textual.screen import Screen
 from newsreader.library.library import Library
 from newsreader.model.settings import Config
 from newsreader.ui.commands.command import shown_keys
-from newsreader.ui.leaving import leave_when_told
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.screens.main import MainScreen
 from newsreader.ui.theme import DARK, LIGHT, own_themes
@@ -110,6 +109,8 @@ class Reader(InOrder):
 
     def on_ready(self) -> None:
         """The first screen is painted."""
+        from newsreader.ui.leaving import leave_when_told  # nobody tells before
+
         self._when_ready()
         leave_when_told(self._leave)
 

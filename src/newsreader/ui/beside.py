@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import ArticleRow, RelatedArticle
 from newsreader.ui.panes import say_in_border
 
 if TYPE_CHECKING:
     from newsreader.model.bookmark import Bookmark
+    from newsreader.model.related import RelatedArticle
+    from newsreader.model.row import ArticleRow
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["relate", "renew", "show_bookmarks"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from newsreader.model.article import ArticleRow, RelatedArticle
+from newsreader.model.related import RelatedArticle
+from newsreader.model.row import ArticleRow
 from newsreader.model.source import SourceRow
 from newsreader.model.story import Telling
 from newsreader.text.ages import age

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from newsreader.errors import UnknownArticleError
 from newsreader.library.library import Library
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery, Order
+from newsreader.model.row import ArticleRow
 
 __all__ = ["Folding", "keys_of", "place_of", "telling_of", "with_row"]
 

@@ -11,7 +11,7 @@ from newsreader.ui.beside import relate, renew
 from newsreader.ui.pace import Pace
 
 if TYPE_CHECKING:
-    from newsreader.model.article import ArticleRow
+    from newsreader.model.row import ArticleRow
     from newsreader.model.version import Version
     from newsreader.ui.screens.main import MainScreen
 

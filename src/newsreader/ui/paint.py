@@ -11,7 +11,7 @@ __all__ = ["MARK", "fit", "lines_of", "pad", "runs_from_right", "width_of"]
 MARK = "\u200e"
 """Stands before and after text that runs from right to left: a terminal that reorders it keeps it in its place."""
 
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RTL = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 
 
 def width_of(text: str) -> int:
@@ -21,7 +21,7 @@ def width_of(text: str) -> int:
 
 def runs_from_right(text: str) -> bool:
     """Whether any of *text* runs from right to left."""
-    return not text.isascii() and _RTL.search(text) is not None
+    return not text.isascii() and re.search(_RTL, text) is not None
 
 
 def fit(text: str, width: int) -> str:

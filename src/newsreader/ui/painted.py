@@ -1,15 +1,20 @@
-"""Styles of a widget's component classes, ready to lay over any background."""
+"""Styles of the parts of a widget, ready to lay over any background."""
 
 from __future__ import annotations
 
 from rich.style import Style
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 __all__ = ["Palette"]
 
 
 class Palette:
-    """Component styles of one widget by short names, reckoned once a theme."""
+    """Styles of one widget's parts by short names, each reckoned when it is first drawn, once a theme.
+
+    As Textual's component classes, `WIDGET > .PREFIXNAME` in its styles; those it would reckon all of them for each
+    widget before anything is drawn, seventy for a first screen that needs fifteen.
+    """
 
     def __init__(self, widget: Widget, prefix: str) -> None:
         self._widget = widget
@@ -32,7 +37,7 @@ class Palette:
         """The style with its background."""
         found = self._known.get(f"whole {name}")
         if found is None:
-            found = self._widget.get_component_rich_style(self._prefix + name)
+            found = self._reckoned(name)
             self._known[f"whole {name}"] = found
         return found
 
@@ -42,7 +47,7 @@ class Palette:
             style = self._known.get(name)
             if style is None:
                 # A colour with an alpha is only known against a background, so the whole style is asked for.
-                full = self._widget.get_component_rich_style(self._prefix + name)
+                full = self._reckoned(name)
                 style = self._known[name] = Style(
                     color=full.color,
                     bold=full.bold,
@@ -53,3 +58,9 @@ class Palette:
                 )
             base += style
         return base
+
+    def _reckoned(self, name: str) -> Style:
+        part = DOMNode(classes=self._prefix + name)
+        part._attach(self._widget)  # noqa: SLF001 - as Textual does it for component classes
+        self._widget.app.stylesheet.apply(part, animate=False)
+        return part.rich_style

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import Article, ArticleRow
-
 if TYPE_CHECKING:
     from newsreader.library.revisions import TextChange
+    from newsreader.model.article import Article
     from newsreader.model.bookmark import Bookmark
+    from newsreader.model.row import ArticleRow
+    from newsreader.text.render import Line
 
-__all__ = ["Reading"]
+__all__ = ["Reading", "Ready"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,18 @@ class Reading:
     bookmark: Bookmark | None = None
     changes: tuple[TextChange, ...] | None = None
     place: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What TEXT can show at once.
+
+    Attributes:
+        reading: what it is.
+        width: how many columns wide its lines are at most.
+        lines: the lines.
+    """
+
+    reading: Reading
+    width: int
+    lines: tuple[Line, ...]

@@ -8,18 +8,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsreader.library.library import Library
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import Counts, ListQuery, SavedSearch
-from newsreader.ui.ahead import Ahead, Ready
+from newsreader.model.row import ArticleRow
+from newsreader.ui.ahead import Ahead
 from newsreader.ui.asking import Asker
 from newsreader.ui.beside import relate, show_bookmarks
 from newsreader.ui.empty import NOTHING_FOUND, say_what_is_empty, words_for
 from newsreader.ui.folding import Folding, keys_of, place_of, telling_of
-from newsreader.ui.reading import Reading
 from newsreader.ui.titles import title_articles
 
 if TYPE_CHECKING:
     from newsreader.model.source import SourceRow
+    from newsreader.ui.reading import Reading, Ready
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["Views"]
@@ -73,9 +73,9 @@ class Views:
             find: the article to put the cursor on, where it is found; else it is on the first.
             scroll: how far that article's text is scrolled, in lines.
         """
-        from newsreader.ui.widgets.line_input import SearchLine
-
-        self._screen.query(SearchLine).remove()
+        self._screen.query(
+            "SearchLine"
+        ).remove()  # by its name: the first screen has none and need not know one
         self._show(query, find, scroll)
 
     def _show(self, query: ListQuery, find: str, scroll: int = 0) -> None:
@@ -275,6 +275,8 @@ class Views:
         self.read(row)
 
     def _reading(self, row: ArticleRow) -> Reading:
+        from newsreader.ui.reading import Reading  # behind the first headlines, with the first text
+
         # The row that the list has may be older than what was done to its article.
         now = self._library.row(row.id)
         kept = self._library.bookmark_of(now.id) if now.bookmarked else None

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from newsreader.index import Index
-from newsreader.model.article import ArticleRow, ArticleState
+from newsreader.model.article import ArticleState
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 from newsreader.model.source import Health
 from support.records import NEWS, STAMP, TECH, bookmark, record, source
 

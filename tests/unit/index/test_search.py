@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from newsreader.errors import UsageError
 from newsreader.index import Index, QueryError
 from newsreader.index.writer import AddedRecords
-from newsreader.model.article import ArticleRow, ArticleState
+from newsreader.model.article import ArticleState
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 from support.records import NEWS, STAMP, TECH, bookmark, record
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -10,7 +10,7 @@ from newsreader.cli.session import DONE, Session
 
 if TYPE_CHECKING:
     from newsreader.library.library import Library
-    from newsreader.model.article import ArticleRow
+    from newsreader.model.row import ArticleRow
 
 __all__ = ["configure", "run"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import has_target, target
 from newsreader.ui.saving import Saved

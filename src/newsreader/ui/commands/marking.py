@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import has_target, target
 

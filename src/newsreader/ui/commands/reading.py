@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 from newsreader.ui.arranging import hidden
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.marking import opened

@@ -11,7 +11,8 @@ from newsreader.ui.commands.target import target
 from newsreader.ui.source_places import TROUBLE
 
 if TYPE_CHECKING:
-    from newsreader.model.article import ArticleRow, RelatedArticle
+    from newsreader.model.related import RelatedArticle
+    from newsreader.model.row import ArticleRow
     from newsreader.model.source import SourceRow
     from newsreader.model.story import Telling
     from newsreader.ui.screens.main import MainScreen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import ArticleRow
 from newsreader.model.query import ListQuery
+from newsreader.model.row import ArticleRow
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.marking import opened
 from newsreader.ui.commands.target import target

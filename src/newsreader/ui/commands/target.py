@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.errors import NewsreaderError
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import Article, ArticleRow
+from newsreader.model.row import ArticleRow
 from newsreader.ui.commands.command import Command
 from newsreader.ui.commands.target import target
 
 if TYPE_CHECKING:
+    from newsreader.model.article import Article
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["COMMANDS"]

@@ -19,7 +19,7 @@ from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
 from newsreader.library.library import Library
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import bindings, hints

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 from newsreader.model.story import HotStory, Telling
 from newsreader.text.ages import age
 from newsreader.ui.paint import fit, pad, width_of

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from newsreader.model.article import ArticleRow
+from newsreader.model.row import ArticleRow
 from newsreader.text.ages import age
 from newsreader.ui.paint import fit, pad, width_of
 from newsreader.ui.widgets.row_list import Part, RowList

@@ -22,7 +22,6 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     each painting; here it is one more cell.
     """
 
-    COMPONENT_CLASSES = {"pane--bar"}
     DEFAULT_CSS = """
     LinePane {
         overflow: hidden hidden;

@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from newsreader.model.article import ArticleRow, RelatedArticle
+from newsreader.model.row import ArticleRow
 from newsreader.text.ages import age
 from newsreader.ui.paint import fit, lines_of
 from newsreader.ui.widgets.row_list import Part, RowList
+
+if TYPE_CHECKING:
+    from newsreader.model.related import RelatedArticle
 
 __all__ = ["RelatedList", "reason_of"]
 
 
 class RelatedList(RowList):
-    """Related articles: what the page names, other tellings of the story, and background, each best first.
-
-    Its scrollbar has its room always: one that comes and goes lays out the screen.
-    """
-
-    DEFAULT_CSS = """
-    RelatedList { overflow-y: scroll; }
-    """
+    """Related articles: what the page names, other tellings of the story, and background, each best first."""
 
     def __init__(self, clock: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

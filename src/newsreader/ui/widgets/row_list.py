@@ -18,7 +18,7 @@ from newsreader.ui.widgets.line_pane import LinePane
 __all__ = ["Part", "RowList"]
 
 Part = tuple[str, str]
-"""Some text of a row and the name of its style, a component class without its `row--`; "" for the plain one."""
+"""Some text of a row and the name of its style: a class of the styles below without `row--`, "" for the plain one."""
 
 
 class RowList(LinePane, inherit_bindings=False):
@@ -32,10 +32,6 @@ class RowList(LinePane, inherit_bindings=False):
         above: how many of these stand above it, for a heading or a blank; the cursor does not cover them.
     """
 
-    COMPONENT_CLASSES = {
-        "row--accent", "row--cursor", "row--cursor-here", "row--dim", "row--head", "row--mark", "row--reason",
-        "row--source", "row--strong", "row--warn", "row--bad",
-    }  # fmt: skip
     DEFAULT_CSS = """
     RowList {
         & > .row--accent { color: $accent; }

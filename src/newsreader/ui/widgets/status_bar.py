@@ -9,7 +9,6 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from newsreader.text.sanitise import clean_line
 from newsreader.ui.paint import fit, width_of
 from newsreader.ui.painted import Palette
 
@@ -21,7 +20,6 @@ _SECONDS = 6.0
 class StatusBar(Widget):
     """Keys on the left, a message on the right; the message wins where there is no room for both."""
 
-    COMPONENT_CLASSES = {"status--key", "status--label", "status--message", "status--error", "status--busy"}
     DEFAULT_CSS = """
     StatusBar {
         height: 1;
@@ -60,6 +58,8 @@ class StatusBar(Widget):
         """Say something for some seconds; an error stays until something else is said, or until one goes on."""
         if self._timer is not None:
             self._timer.stop()
+        from newsreader.text.sanitise import clean_line  # behind the first screen
+
         self._message, self._kind = clean_line(message), "error" if error else "message"
         self._timer = self.set_timer(_SECONDS, self._said) if message else None
         self._stood = False

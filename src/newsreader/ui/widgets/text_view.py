@@ -17,8 +17,7 @@ from newsreader.ui.widgets.line_pane import LinePane
 if TYPE_CHECKING:
     from newsreader.text.blocks import Span
     from newsreader.text.render import Line
-    from newsreader.ui.ahead import Ready
-    from newsreader.ui.reading import Reading
+    from newsreader.ui.reading import Reading, Ready
 
 __all__ = ["TextView"]
 
@@ -30,10 +29,6 @@ _STYLE_OF_KIND = {"heading": "heading", "quote": "quote", "code": "code", "see_a
 class TextView(LinePane, inherit_bindings=False):
     """The text of an article; only the lines in view are drawn. Its keys are the screen's commands."""
 
-    COMPONENT_CLASSES = {
-        "text--added", "text--code", "text--emphasis", "text--faint", "text--heading", "text--hint", "text--link",
-        "text--meta", "text--note", "text--quote", "text--removed", "text--strong", "text--title",
-    }  # fmt: skip
     DEFAULT_CSS = """
     TextView {
         & > .text--added { color: $success; text-style: underline; }
