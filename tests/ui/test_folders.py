@@ -5,7 +5,7 @@ import pytest
 from newsreader.model.query import ListQuery
 from support.news import HARBOUR, VALLEY
 
-ODD_HERE = " [b]Odd[/] [@click…"
+ODD_HERE = " [b]Odd[/] [@clic…"
 
 
 @pytest.fixture
