@@ -1,5 +1,6 @@
 """What belongs beside an article: found by its words, by those of its nearest, and by theirs."""
 
+from newsreader.index.postings import fresh
 from support.seeing import ids
 from support.stories import others, write
 
@@ -42,3 +43,27 @@ def test_a_word_is_as_rare_as_in_the_language_of_the_article(empty, tmp_path):
     assert in_english[dans] > 2 * known.rarity[dans]
     assert in_french[dans] == known.rarity[dans]
     assert table.language("sv") is None
+
+
+def test_what_many_articles_are_found_by_is_put_in_place_and_found_as_before(empty, tmp_path, monkeypatch):
+    empty.add(str(write(tmp_path, coast=[*CHAIN, *others()])["coast"]))
+    empty.relate()
+    before = related_titles(empty, CHAIN[0][0])
+    monkeypatch.setattr("newsreader.index.vectors._SETTLED_AT_ONCE", 0)
+    empty._context.index.vectors.settle()
+    with empty._context.index.vectors._database.reading() as sqlite:
+        assert fresh(sqlite) == 0
+    assert related_titles(empty, CHAIN[0][0]) == before
+
+
+def test_an_article_whose_turn_has_not_come_is_placed_alone_when_it_is_asked_for(
+    empty, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("newsreader.library.placing._FEW", 0)
+    empty.add(str(write(tmp_path, coast=[*CHAIN[:3], *others()])["coast"]))
+    empty.relate()
+    empty.add(
+        str(write(tmp_path, hill=[CHAIN[3], ("Brevik fair opens", "The fair of Brevik opens")])["hill"])
+    )
+    assert related_titles(empty, CHAIN[3][0])[0] == CHAIN[2][0]
+    assert empty.unrelated() == 2

@@ -32,6 +32,7 @@ _START_AGAIN = (
     "DELETE FROM vectors",
     "DELETE FROM nearest",
     "DELETE FROM postings",
+    "DELETE FROM fresh_postings",
     "DELETE FROM unplaced",
     "UPDATE meta SET value = 0 WHERE name = 'featured'",
     "INSERT OR IGNORE INTO unfeatured SELECT key FROM bodies",

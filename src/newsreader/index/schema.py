@@ -13,9 +13,10 @@ What is taken out of the lists at once (a removed source of 22,000 articles) lea
 `dead`: they are found again if it comes back, and swept away a few at a time if it does not.
 
 An article waits in `unfeatured` for its terms, then in `unplaced` for its neighbours and its story. `vectors` keeps the
-terms that weigh most in it, `nearest` its nearest; `postings` finds the articles in which a term weighs much. How rare
-each term is stands in one row of `rarities`, a byte a term, so that a question reads it at once, and how rare it is in
-the articles of a language that many are in, in a row of `own_rarities`.
+terms that weigh most in it, `nearest` its nearest; `postings` finds the articles in which a term weighs much, and
+`fresh_postings` those that came last. How rare each term is stands in one row of `rarities`, a byte a term, so that a
+question reads it at once, and how rare it is in the articles of a language that many are in, in a row of
+`own_rarities`.
 
 An article that a rule of `mutes` is about is `muted`, and so not shown.
 
@@ -77,6 +78,8 @@ CREATE TABLE own_rarities (language INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE vectors (key INTEGER PRIMARY KEY, terms BLOB, weights BLOB, unit REAL);
 CREATE TABLE nearest (key INTEGER PRIMARY KEY, near BLOB);
 CREATE TABLE postings (
+    term INTEGER, block INTEGER, keys BLOB, shares BLOB, PRIMARY KEY (term, block)) WITHOUT ROWID;
+CREATE TABLE fresh_postings (
     term INTEGER, block INTEGER, keys BLOB, shares BLOB, PRIMARY KEY (term, block)) WITHOUT ROWID;
 CREATE TABLE unplaced (at_ms INTEGER, key INTEGER UNIQUE, PRIMARY KEY (at_ms, key)) WITHOUT ROWID;
 CREATE TABLE stories (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE);

@@ -11,7 +11,7 @@ from typing import Any
 from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.index.errors import IndexDamagedError
-from newsreader.index.postings import add, newest, remove
+from newsreader.index.postings import add, fresh, newest, remove, settle
 
 __all__ = ["Nearest", "StoredVector", "VectorTable"]
 
@@ -31,6 +31,7 @@ _DROP_UNPLACED = "DELETE FROM unplaced WHERE key IN (SELECT value FROM json_each
 _FOUND_BY = 24
 _LARGEST_SHARE = 255
 _COUNTED = 1_000
+_SETTLED_AT_ONCE = 2_000  # articles: their postings are put in place in a tenth of a second
 _FIRST = 8
 
 
@@ -56,14 +57,16 @@ class StoredVector:
     Attributes:
         key: the index's number for it.
         at_ms: what lists sort it by, milliseconds since 1970.
-        weights: number of a term to its weight, in whole numbers up to 255, heaviest first.
+        terms: their numbers, heaviest first.
+        weights: of each, in whole numbers up to 255.
         unit: what these are times, so that the vector is of length 1.
         near: its nearest.
     """
 
     key: int
     at_ms: int
-    weights: Mapping[int, int]
+    terms: Sequence[int]
+    weights: Sequence[int]
     unit: float
     near: Nearest
 
@@ -89,11 +92,11 @@ class VectorTable:
         with self._database.batch() as sqlite:
             sqlite.executemany("DELETE FROM unplaced WHERE key = ?", [(key,) for key in keys])
 
-    def put(self, vectors: Mapping[int, tuple[Mapping[int, int], float]]) -> None:
+    def put(self, vectors: Mapping[int, tuple[Sequence[int], Sequence[int], float]]) -> None:
         """Keep the vectors of articles; their neighbours stay.
 
         Args:
-            vectors: key to weights and unit, as `StoredVector` has them; an article is found by the first of its terms.
+            vectors: key to terms, weights and unit, as `StoredVector` has them; an article is found by the first terms.
         """
         with self._database.batch() as sqlite:
             found = sqlite.execute(_TERMS_OF, (json_array(vectors),)).fetchall()
@@ -101,18 +104,26 @@ class VectorTable:
             sqlite.executemany(
                 "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?)",
                 [
-                    (key, array("I", weights).tobytes(), bytes(weights.values()), unit)
-                    for key, (weights, unit) in vectors.items()
+                    (key, array("I", terms).tobytes(), bytes(weights), unit)
+                    for key, (terms, weights, unit) in vectors.items()
                 ],
             )
             add(
                 sqlite,
                 (
                     (term, key, round(weight * unit * _LARGEST_SHARE))
-                    for key, (weights, unit) in vectors.items()
-                    for term, weight in islice(weights.items(), _FOUND_BY)
+                    for key, (terms, weights, unit) in vectors.items()
+                    for term, weight in zip(terms[:_FOUND_BY], weights[:_FOUND_BY], strict=True)
                 ),
             )
+
+    def settle(self) -> None:
+        """Put what many new articles are found by where it belongs, if there are many; said now and then."""
+        with self._database.reading() as sqlite:
+            many = fresh(sqlite) >= _SETTLED_AT_ONCE * _FOUND_BY
+        if many:
+            with self._database.batch() as sqlite:
+                settle(sqlite)
 
     def put_nearest(self, nearest: Mapping[int, Nearest]) -> None:
         """Keep which articles are nearest to some: key to those."""
@@ -137,7 +148,7 @@ class VectorTable:
         with self._database.reading() as sqlite:
             found = sqlite.execute(_VECTORS, (json_array(keys),))
             return [
-                StoredVector(key, at_ms, _weights(terms, weights), unit, _near(near))
+                StoredVector(key, at_ms, *_whole(_array("I", terms), weights), unit, _near(near))
                 for key, at_ms, terms, weights, unit, near in found
             ]
 
@@ -183,11 +194,10 @@ def _places(found: Iterable[tuple[int, bytes]]) -> Iterator[tuple[int, int]]:
     return ((term, key) for key, terms in found for term in _array("I", terms)[:_FOUND_BY])
 
 
-def _weights(terms: bytes, weights: bytes) -> dict[int, int]:
-    try:
-        return dict(zip(_array("I", terms), weights, strict=True))
-    except (ValueError, TypeError) as error:
-        raise IndexDamagedError(f"the index is damaged ({error})") from error
+def _whole(terms: array[int], weights: bytes) -> tuple[array[int], bytes]:
+    if not isinstance(weights, bytes) or len(terms) != len(weights):
+        raise IndexDamagedError("the index is damaged (terms without weights)")
+    return terms, weights
 
 
 def _near(packed: bytes | None) -> Nearest:

@@ -28,7 +28,7 @@ from newsreader.related.similar import (
 __all__ = ["Neighbourhood", "Standpoint"]
 
 _MOST_KEPT = 4_000
-_NOTHING = Vector({}, 1.0)
+_NOTHING = Vector((), (), 1.0)
 
 
 class Neighbourhood:

@@ -16,6 +16,7 @@ __all__ = ["make_ready", "relate", "unrelated"]
 
 _AT_ONCE = 200
 _PLACED_AT_ONCE = 40
+_SETTLED_EVERY = 1_000
 _KEPT_NEAR = 6
 _LEAST_NEAR = 0.08
 _LOOKED_AT = 12
@@ -59,6 +60,8 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
         hood = Neighbourhood(context, for_stories=True)
         # A batch without changes would look like one to the screen.
         while (most is None or placed < most) and context.index.vectors.pending(1):
+            if placed % _SETTLED_EVERY == 0:
+                context.index.vectors.settle()
             with context.index.batch():
                 keys = context.index.vectors.pending(_PLACED_AT_ONCE)
                 _place(context, keys, hood)
@@ -103,7 +106,7 @@ def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> 
     vectors = {}
     for found in context.index.features.terms_of(keys):
         vector = weighed(found.terms, found.counts, hood.rarity, found.language)
-        vectors[found.key] = vector.weights, vector.unit
+        vectors[found.key] = vector.terms, vector.weights, vector.unit
     context.index.vectors.put(vectors)
     hood.forget(keys)
 

@@ -37,7 +37,7 @@ _MORE = 10
 # Of how many results the nearest are candidates too, one of that many: a headline shares few words with its like.
 _ASKED, _ASKED_BY_SHORT = 8, 2
 _ROWS, _ROWS_OF_ONE = 5_000, 1_000
-_NOTHING = Vector({}, 1.0)
+_NOTHING = Vector((), (), 1.0)
 _OF, _FROM_ONE = 5, 2
 
 
@@ -220,13 +220,10 @@ class _Question:
 
     def _shared(self, key: int) -> dict[int, float]:
         """Number of a term that both have to its part of the likeness."""
-        near = [(each, factor) for one, factor in self._hood.moved(key) if (each := self._hood.get(one))]
-        weights = near[0][0].weights if near else {}
-        return {
-            term: self._moved[term]
-            * sum(factor * vector.unit * vector.weights.get(term, 0) for vector, factor in near)
-            for term in self._own.weights.keys() & weights.keys()
-        }
+        found = self._hood.get(key)
+        theirs = self._hood.spread(key) if found is not None else {}
+        both = set(self._own.terms).intersection(found.terms if found is not None else ())
+        return {term: self._moved[term] * theirs[term] for term in both}
 
     def _result(self, row: ArticleRow, score: float, shared: Mapping[str, float]) -> RelatedArticle:
         apart = (row.at - self._row.at).total_seconds() / 3600 if self._row is not None else 0.0

@@ -107,11 +107,13 @@ class Vector:
     """An article as the terms that weigh most in it.
 
     Attributes:
-        weights: number of a term to its weight, in whole numbers up to 255, heaviest first.
+        terms: their numbers, heaviest first.
+        weights: of each, in whole numbers up to 255.
         unit: what these are times, so that the vector is of length 1.
     """
 
-    weights: Mapping[int, int]
+    terms: Sequence[int]
+    weights: Sequence[int]
     unit: float
 
 
@@ -119,8 +121,12 @@ class Weighed(Protocol):
     """What has terms with weights, as `Vector` has."""
 
     @property
-    def weights(self) -> Mapping[int, int]:
-        """Number of a term to its weight."""
+    def terms(self) -> Sequence[int]:
+        """Their numbers."""
+
+    @property
+    def weights(self) -> Sequence[int]:
+        """Of each."""
 
     @property
     def unit(self) -> float:
@@ -141,20 +147,19 @@ def weighed(
     weights = list(map(mul, map(_FREQUENCY.__getitem__, counts), rarity.of(terms, language)))
     chosen = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)[:_TERMS]
     scale = _LARGEST / (weights[chosen[0]] or 1.0) if chosen else 1.0
-    whole = {terms[place]: round(scale * weights[place]) for place in chosen}
-    return Vector(whole, 1 / (hypot(*whole.values()) or 1.0))
+    whole = [round(scale * weights[place]) for place in chosen]
+    return Vector([terms[place] for place in chosen], whole, 1 / (hypot(*whole) or 1.0))
 
 
 def dot(one: Mapping[int, float], other: Weighed) -> float:
     """The sum of the products of the weights of the terms that both have."""
-    weights = other.weights
-    both = one.keys() & weights.keys()
-    return other.unit * sum([one[term] * weights[term] for term in both])
+    pairs = zip(other.terms, other.weights, strict=True)
+    return other.unit * sum([one[term] * weight for term, weight in pairs if term in one])
 
 
 def cosine(one: Weighed, other: Weighed) -> float:
     """Of two vectors."""
-    return one.unit * dot(one.weights, other)
+    return one.unit * dot(dict(zip(one.terms, one.weights, strict=True)), other)
 
 
 def neighbours(vector: Weighed) -> int:
@@ -201,7 +206,7 @@ def spread(parts: Iterable[tuple[Weighed, float]]) -> dict[int, float]:
     found: dict[int, float] = {}
     for vector, factor in parts:
         factor *= vector.unit
-        for term, weight in vector.weights.items():
+        for term, weight in zip(vector.terms, vector.weights, strict=True):
             found[term] = found.get(term, 0.0) + factor * weight
     return found
 

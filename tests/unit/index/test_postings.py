@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from newsreader.index.postings import add, newest, remove
+from newsreader.index.postings import add, fresh, newest, remove, settle
 from newsreader.index.schema import TABLES
 
 FAR = 40_000  # in another block
@@ -45,3 +45,25 @@ def test_every_number_comes_back_as_it_was(sqlite):
     for key in range(600):
         add(sqlite, [(1, key, key % 256)])
     assert found(sqlite, 1, 600) == [(key, key % 256) for key in range(600)]
+
+
+def test_what_is_new_stands_behind_what_was_there_in_the_same_block(sqlite):
+    add(sqlite, [(1, 5, 1), (1, FAR, 2), (2, 5, 9)])
+    settle(sqlite)
+    assert fresh(sqlite) == 0
+    add(sqlite, [(1, 6, 3), (1, 2 * FAR, 4), (3, 7, 5)])
+    assert fresh(sqlite) == 3
+    both = [(2 * FAR, 4), (FAR, 2), (5, 1), (6, 3)]
+    assert found(sqlite, 1, 9) == both
+    assert found(sqlite, 1, 3) == [*both[:2], (6, 3)]
+    assert found(sqlite, 3, 9) == [(7, 5)]
+    settle(sqlite)
+    assert (fresh(sqlite), found(sqlite, 1, 9), found(sqlite, 3, 9)) == (0, both, [(7, 5)])
+
+
+def test_what_was_removed_is_gone_from_what_is_new_and_what_is_old(sqlite):
+    add(sqlite, [(1, 5, 1), (1, 6, 1)])
+    settle(sqlite)
+    add(sqlite, [(1, 7, 1), (1, 8, 1)])
+    remove(sqlite, [(1, 5), (1, 8)])
+    assert [key for key, _ in found(sqlite, 1, 9)] == [6, 7]
