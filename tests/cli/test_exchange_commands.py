@@ -122,6 +122,30 @@ def test_newsboats_queries_are_saved_searches_and_the_rest_is_told_of(cli, writt
     ]
 
 
+def test_newsboats_further_tags_are_saved_searches_of_the_sources_that_have_them(cli, written):
+    lines = [
+        "https://harbour.example/feed news ports ports",
+        "https://valley.example/atom ports",
+        "https://lakes.example/feed",
+        r'"query:New:unread = \"yes\" and tags # \"ports\""',
+        r'"query:Elsewhere:tags # \"other\""',
+    ]
+    done = cli("import", written("urls", "\n".join(lines)))
+    assert done.out.startswith("3 sources added, 2 saved searches;")
+    found = sources(cli)
+    harbour, valley, lakes = (found[line.split()[0]] for line in lines[:3])
+    assert (harbour["folder"], valley["folder"], lakes["folder"]) == ("news", "ports", None)
+    both = f"source:{harbour['id']} or source:{valley['id']}"
+    searches = ET.fromstring(cli("export", "opml").out).iterfind("body/outline[@query]")
+    assert [(each.get("text"), each.get("query"), each.get("folder")) for each in searches] == [
+        ("New", f"{both} is:unread", None),
+        ("ports", both, None),
+    ]
+    cli("undo")
+    assert sources(cli) == {}
+    assert "query=" not in cli("export", "opml").out
+
+
 @pytest.mark.parametrize("content", ["", "just words", "<rss><channel/></rss>", "{}"])
 def test_what_is_no_list_is_told_in_a_line(cli, written, content):
     done = cli("import", written("x", content))

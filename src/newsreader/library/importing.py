@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from newsreader.library.context import Context
 from newsreader.library.credentials import keep_credentials
 from newsreader.library.outlines import to_keep
 from newsreader.library.searches import with_searches
+from newsreader.library.tags import searches_of
 from newsreader.model.change import Operation, SourceChange, Step
 from newsreader.model.source import Source
 from newsreader.store.sources import read_library
@@ -78,16 +80,18 @@ def import_sources(context: Context, path: Path) -> ImportOutcome:
         source.id: (source, secret) for source, secret in (_source(context, each) for each in found.outlines)
     }
     added: list[Source] = []
+    searches: list[Mapping[str, str]] = []
 
     def plan() -> list[Operation]:
         library = read_library(context.layout)
         sources = library.sources if library else {}
-        addresses = {source.address for source in sources.values()}
+        addresses = {source.address: source.id for source in sources.values()}
         new = [s for s, _ in wanted.values() if s.id not in sources and s.address not in addresses]
         added[:] = new
+        searches[:] = searches_of(found, (_id(each, addresses) for each in found.outlines))
         return [
             *(SourceChange(None, source) for source in new),
-            *with_searches(context, found.searches),
+            *with_searches(context, searches),
             *to_keep(library, found),
         ]
 
@@ -95,8 +99,14 @@ def import_sources(context: Context, path: Path) -> ImportOutcome:
     for source in added:
         if secret := wanted[source.id][1]:
             keep_credentials(context, source.id, secret)
-    known, searches = len(wanted) - len(added), len(found.searches)
-    return ImportOutcome(tuple(added), known, found.left_out, found.problem, searches, step)
+    known = len(wanted) - len(added)
+    return ImportOutcome(tuple(added), known, found.left_out, found.problem, len(searches), step)
+
+
+def _id(outline: Outline, known: Mapping[str, str]) -> str:
+    """The id of the source that *outline* is; one that moved there, as *known* ids by address say, has another."""
+    address = locate(outline.url).address
+    return known.get(address) or source_id(address)
 
 
 def _source(context: Context, outline: Outline) -> tuple[Source, str]:

@@ -30,17 +30,17 @@ def read_urls(data: bytes) -> SourceList:
     if not lines or not all(map(is_listed, lines)):
         raise ParseError(_NOT_A_LIST)
     outlines = [_outline(line) for line in lines]
-    folders = {each.folder[0] for each in outlines if isinstance(each, Outline) and each.folder}
-    searches = {line: found for line in lines if (found := _search(line, folders))}
+    tags = {tag for each in outlines if isinstance(each, Outline) for tag in (*each.folder, *each.tags)}
+    searches = {line: found for line in lines if (found := _search(line, tags))}
     listed = gathered(each for each in outlines if not (isinstance(each, str) and each in searches))
     return replace(listed, searches=tuple(searches.values()))
 
 
-def _search(line: str, folders: Collection[str]) -> dict[str, str] | None:
-    """The saved search that a line is, of all sources or those in one of the *folders* that the list makes."""
+def _search(line: str, tags: Collection[str]) -> dict[str, str] | None:
+    """The saved search that a line is, of all sources or those with one of the *tags* that the list gives."""
     address = _parts(line)[0]
     found = search_of(address) if address.startswith("query:") else None
-    return found if found and found.get("folder", "") in ("", *folders) else None
+    return found if found and found.get("folder", "") in ("", *tags) else None
 
 
 def _parts(line: str) -> list[str]:
@@ -51,11 +51,11 @@ def _parts(line: str) -> list[str]:
 
 
 def _outline(line: str) -> Outline | str:
-    """A line: an address and, after it, tags; `~` begins a title, `!` hides."""
+    """A line: an address and, after it, tags, the first of which is its folder; `~` begins a title, `!` hides."""
     address, *words = _parts(line)
     url = clean_url(address)
     if url is None:
         return line
     title = next((word[1:] for word in words if word.startswith("~")), "")
-    tag = next((word for word in words if word[:1] not in ("~", "!")), "")
-    return Outline(url, clean_line(title), (clean_line(tag),) if tag else ())
+    tags = tuple(tag for word in words if word[:1] not in ("~", "!") and (tag := clean_line(word)))
+    return Outline(url, clean_line(title), tags[:1], tags=tags[1:])

@@ -26,6 +26,7 @@ class Outline:
         site: address of its site, or None.
         extra: attributes that this program has no use for, by name, as they were; a name with a prefix comes with
             the declaration of that prefix.
+        tags: what it is sorted under beside its folder.
     """
 
     url: str
@@ -33,6 +34,7 @@ class Outline:
     folder: tuple[str, ...] = ()
     site: str | None = None
     extra: Extra = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
