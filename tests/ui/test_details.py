@@ -57,3 +57,11 @@ def test_a_week_of_failure_is_long():
 
 def test_a_redirect_is_offered():
     assert told(status="ok", redirect="https://new.example/feed")["Moving to"] == "https://new.example/feed"
+
+
+async def test_a_long_line_goes_on_under_its_beginning(drive):
+    async with drive(size=(50, 24)) as news:
+        await news.press("i")
+        texts = [each for each in news.app.screen.query(".details Static") if not each.has_class("name")]
+        assert max(each.region.height for each in texts) > 1
+        assert len({each.region.x for each in texts}) == 1

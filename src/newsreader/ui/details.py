@@ -72,7 +72,7 @@ def article_details(
         lines.append(("Told by" if number == 1 else "", f"{each.teller}, {after}"))
     for number, found in enumerate(related):
         lines.append(("Related" if number == 0 else "", found.row.title))
-        lines.append(("", f"  {found.score:.2f}  {reason_of(found)}"))
+        lines.append(("", f"{found.score:.2f} · {reason_of(found)}"))
     return [(name, text) for name, text in lines if text]
 
 

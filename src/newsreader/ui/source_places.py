@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TROUBLE", "Place", "around", "is_inside", "places_of"]
 
+_SCHEME = re.compile(r"^https?://(www\.)?")
 TROUBLE = ("error", "gone", "throttled")
 """What of `Health.status` is trouble."""
 
@@ -85,9 +87,12 @@ def _foldered(sources: Sequence[SourceRow]) -> Iterator[Place]:
 
 def _source(row: SourceRow, depth: int = 0) -> Place:
     query = ListQuery(source_id=row.source.id)
-    return Place(
-        row.source.title, query, row.unread, depth, row, inside=row.source.folder, trouble=_trouble(row)
-    )
+    title = row.source.title
+    if (
+        title == row.source.address
+    ):  # until it is read, and for good where it cannot be: what tells it from others
+        title = _SCHEME.sub("", title)
+    return Place(title, query, row.unread, depth, row, inside=row.source.folder, trouble=_trouble(row))
 
 
 def _trouble(row: SourceRow) -> int:

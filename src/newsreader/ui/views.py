@@ -84,6 +84,7 @@ class Views:
         self.query, self.search, self.single, self._under = query, "", None, ""
         asked = self.asked
         rows = self._library.window(asked, _FIRST)
+        self._screen.status.answered()
         articles = self._screen.articles
         articles.folded = asked.folded
         articles.show_source = query.source_id is None
@@ -169,6 +170,7 @@ class Views:
 
     def _found(self, text: str, rows: list[ArticleRow]) -> None:
         if text == self.search:
+            self._screen.status.answered()
             articles = self._screen.articles
             articles.show_source, articles.folded = True, False
             articles.empty = NOTHING_FOUND

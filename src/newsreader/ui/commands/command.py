@@ -11,7 +11,7 @@ from textual.binding import Binding
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["Command", "bindings", "hints", "key_name", "shown_keys"]
+__all__ = ["Command", "bindings", "hints", "key_name", "of_no_use", "shown_keys"]
 
 _SHOWN = {
     "question_mark": "?", "slash": "/", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "colon": ":",
@@ -69,6 +69,14 @@ def hints(commands: Iterable[Command], screen: MainScreen) -> list[tuple[str, st
         for each in commands
         if each.hint and (not each.panes or screen.pane in each.panes) and each.available(screen)
     ]
+
+
+def of_no_use(commands: Iterable[Command], key: str, screen: MainScreen) -> str:
+    """What to say of a key whose commands do not work here and now; "" where one does, or where it has none."""
+    found = [each for each in commands if key in each.keys]
+    if not found or any(each.available(screen) for each in found):
+        return ""
+    return f"{shown_keys([key])} does nothing here ({found[-1].label})"
 
 
 def key_name(key: str) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -15,8 +15,6 @@ from textual.widgets import Static
 from newsreader.text.sanitise import clean_line
 
 __all__ = ["DetailsScreen"]
-
-_NAME = 12
 
 
 class DetailsScreen(ModalScreen[None]):
@@ -38,5 +36,7 @@ class DetailsScreen(ModalScreen[None]):
             dialog.border_title = Content(clean_line(self._title))
             with VerticalScroll(classes="details"):
                 for name, text in self._lines:
-                    yield Static(Content.assemble((f"{name:<{_NAME}}", "$accent"), clean_line(text)))
+                    with Horizontal():
+                        yield Static(name, classes="name", markup=False)
+                        yield Static(Content(clean_line(text)))
             yield Static("escape closes", classes="keys", markup=False)

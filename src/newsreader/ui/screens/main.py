@@ -17,12 +17,12 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from newsreader.errors import NewsreaderError
+from newsreader.errors import NewsreaderError, UsageError
 from newsreader.library.library import Library
 from newsreader.model.row import ArticleRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL
-from newsreader.ui.commands.command import bindings, hints
+from newsreader.ui.commands.command import bindings, hints, of_no_use
 from newsreader.ui.commands.keymap import rebound
 from newsreader.ui.commands.marking import rested
 from newsreader.ui.following import Follower
@@ -208,6 +208,11 @@ class MainScreen(Screen[None]):
         """Run the command of that id."""
         self.attempt(lambda: self._by_id[name].run(self))
 
+    def on_key(self, event: events.Key) -> None:
+        """Say of a key that does nothing here what it does elsewhere."""
+        if not isinstance(self.focused, Input) and (said := of_no_use(self.commands, event.key, self)):
+            self.status.say(said)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A command that does not work here and now gives its key away; while words are typed all but one do."""
         if action != "do" or not self.is_mounted:
@@ -275,7 +280,7 @@ class MainScreen(Screen[None]):
 
     def say_error(self, error: NewsreaderError) -> None:
         """Say what went wrong, in one line."""
-        self.status.say(str(error), error=True)
+        self.status.say(str(error), error=True, question=isinstance(error, UsageError))
 
     def leave(self) -> None:
         """Remember the place and close, once all is on the disk."""

@@ -40,7 +40,7 @@ class StatusBar(Widget):
         self._kind = "message"
         self._busy: dict[str, str] = {}
         self._timer: Timer | None = None
-        self._stood = False
+        self._stood = self._question = False
         self._palette = Palette(self, "status--")
 
     @property
@@ -54,8 +54,14 @@ class StatusBar(Widget):
             self._hints = hints
             self.refresh()
 
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Say something for some seconds; an error stays until something else is said, or until one goes on."""
+    def say(self, message: str, *, error: bool = False, question: bool = False) -> None:
+        """Say something for some seconds; an error stays until something else is said, or until one goes on.
+
+        Args:
+            message: what to say.
+            error: whether it is an error.
+            question: whether it is one in what was asked, which `answered` ends too.
+        """
         if self._timer is not None:
             self._timer.stop()
         from newsreader.text.sanitise import clean_line  # behind the first screen
@@ -63,6 +69,7 @@ class StatusBar(Widget):
         self._message, self._kind = clean_line(message), "error" if error else "message"
         self._timer = self.set_timer(_SECONDS, self._said) if message else None
         self._stood = False
+        self._question = question
         self.refresh()
 
     def _said(self) -> None:
@@ -73,6 +80,11 @@ class StatusBar(Widget):
     def go_on(self) -> None:
         """Another article, place or pane is looked at: an error that has stood for some seconds has been seen."""
         if self._stood:
+            self.say("")
+
+    def answered(self) -> None:
+        """What is asked now can be answered: what was wrong with it is no more."""
+        if self._question:
             self.say("")
 
     def busy(self, name: str, what: str) -> None:
