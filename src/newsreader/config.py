@@ -17,7 +17,9 @@ from newsreader.setting_values import (
     command,
     count,
     keys,
+    lines,
     one_of,
+    panes,
     priority,
     queries,
     time,
@@ -62,6 +64,8 @@ class Known:
 
 SETTINGS = (
     Known("theme", words, '""', 'the name of a theme; "" for the one chosen in the reader'),
+    Known("hide", panes, "[]", "panes that are there only while one goes to them: sources, text, related, bookmarks"),
+    Known("article_lines", lines, "0", "lines an article has in the list, 1 or 2; 0: as there is room"),
     Known("keymap", one_of("vim", "newsboat", "netnewswire"), '"vim"', "vim, newsboat or netnewswire"),
     Known("mark_read", one_of("open", "cursor", "never"), '"open"', "read once opened, under the cursor, or never"),
     Known("mark_copies", yes_or_no, "false", "whether reading one copy of an agency's text marks the others read"),

@@ -10,8 +10,8 @@ from datetime import timedelta
 from newsreader.text.sanitise import clean_line
 
 __all__ = [
-    "colour", "command", "count", "keys", "one_of", "priority", "queries", "time", "time_or_never", "words",
-    "yes_or_no",
+    "colour", "command", "count", "keys", "lines", "one_of", "panes", "priority", "queries", "time", "time_or_never",
+    "words", "yes_or_no",
 ]  # fmt: skip
 
 _TIME = re.compile(r"(\d{1,4}) ?(m|min|h|d)")
@@ -85,6 +85,24 @@ def priority(value: object) -> int:
     """A priority."""
     if not isinstance(value, int) or isinstance(value, bool) or not -9 <= value <= 9:
         raise ValueError("a whole number from -9 to 9 is wanted")
+    return value
+
+
+def panes(value: object) -> tuple[str, ...]:
+    """Panes that can be hidden."""
+    found = tuple(value) if isinstance(value, list) else (value,)
+    known = ("sources", "text", "related", "bookmarks")
+    if not all(each in known for each in found):
+        raise ValueError(
+            f"some of {', '.join(known)} are wanted, such as {list(known[2:])}".replace("'", '"')
+        )
+    return found
+
+
+def lines(value: object) -> int:
+    """How many lines."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 2:
+        raise ValueError("1 or 2 is wanted, or 0 for as many as there is room for")
     return value
 
 

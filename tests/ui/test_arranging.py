@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsreader.config import load
 from support.news import HARBOUR, VALLEY
 
 
@@ -108,3 +109,14 @@ async def test_commands_of_the_palette_do_the_same(drive):
         news.main.action_do("row-lines")
         await news.settle()
         assert ("sources" in in_sight(news), news.main.articles.row_height) == (False, 1)
+
+
+async def test_the_settings_file_wins_over_what_was_chosen_before(drive, tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text('hide = ["related", "bookmarks"]\narticle_lines = 1\n')
+    async with drive() as news:
+        await news.press("w", "5", "ctrl+q")
+    async with drive(config=load(path)) as news:
+        assert (in_sight(news), news.main.articles.row_height) == (["sources", "articles", "text"], 1)
+        await news.press("w", "3")
+        assert "related" in in_sight(news)

@@ -24,6 +24,8 @@ class Config:
 
     Attributes:
         theme: the name of a theme, or "" for the one that was chosen in the reader.
+        hide: the panes that are shown only while they have the focus.
+        article_lines: how many lines an article has in ARTICLES, 1 or 2; 0 for as many as there is room for.
         keymap: whose habits the keys follow: `vim`, `newsboat` or `netnewswire`.
         keys: keys of single commands, by the command's id; none take the command's keys away.
         mark_read: when an article is read: when it was opened, when the cursor rested on it, or never by itself.
@@ -45,6 +47,8 @@ class Config:
     """
 
     theme: str = ""
+    hide: tuple[str, ...] = ()
+    article_lines: int = 0
     keymap: str = "vim"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mark_read: MarkRead = "open"

@@ -33,7 +33,9 @@ def arrangement(screen: MainScreen) -> dict[str, Any]:
 
 
 def rearrange(screen: MainScreen, place: dict[str, Any]) -> None:
-    """Arrange panes and rows as they were; what means nothing is passed over."""
-    panes, lines = place.get("hidden"), place.get("row_lines")
+    """Arrange panes and rows as the settings file says, else as they were; what means nothing is passed over."""
+    config = screen.config
+    panes = list(config.hide) if ("hide",) in config.named else place.get("hidden")
+    lines = config.article_lines if ("article_lines",) in config.named else place.get("row_lines")
     arrange(screen, (pane for pane in _HIDEABLE if isinstance(panes, list) and pane in panes))
     screen.articles.set_row_lines(lines if lines in (1, 2) else None)
