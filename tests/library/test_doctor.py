@@ -202,6 +202,16 @@ def test_the_index_is_held_against_the_files(library, data, sql):
     assert state(library) == before
 
 
+def test_an_index_that_names_its_files_by_no_words_is_made_anew(library, data):
+    before = state(library)
+    with sqlite3.connect(data / "cache" / "index.sqlite") as connection:
+        connection.execute("UPDATE files SET path = x'00' WHERE path = 'library.json'")
+    connection.close()
+    library.catch_up()
+    assert state(library) == before
+    assert library.doctor().ok
+
+
 def test_articles_that_stand_twice_or_apart_from_their_marks_are_put_in_place(library, data, clock):
     """What a service makes of two machines when it merges nothing."""
     library.mark_read([ids(library)["One"]])

@@ -11,6 +11,7 @@ from newsreader.index.articles import ArticleTable, Place
 from newsreader.index.bookmarks import BookmarkTable
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
+from newsreader.index.errors import IndexDamagedError
 from newsreader.index.features import FeatureTable
 from newsreader.index.marks import MarkTable
 from newsreader.index.mutes import MuteTable
@@ -76,7 +77,10 @@ class Writer:
         """Path to what the file was when it was last taken in, of every library file that was."""
         with self._database.reading() as sqlite:
             found = sqlite.execute("SELECT path, size, mtime_ns FROM files")
-            return {path: FileStamp(size, mtime_ns) for path, size, mtime_ns in found}
+            stamps = {path: FileStamp(size, mtime_ns) for path, size, mtime_ns in found}
+        if not all(isinstance(path, str) for path in stamps):
+            raise IndexDamagedError("the index is damaged (a file without a name)")
+        return stamps
 
     def put_sources(
         self, path: str, stamp: FileStamp, sources: Iterable[Source], mutes: Iterable[str] = ()
