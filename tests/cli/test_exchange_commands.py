@@ -89,6 +89,14 @@ def test_what_is_exported_is_what_was_imported_without_passwords(cli, written):
     assert again.out.startswith("0 sources added, 3 known")
 
 
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_list_in_wide_characters_is_read(cli, tmp_path, codec):
+    path = tmp_path / "wide.opml"
+    path.write_bytes(OPML.replace("UTF-8", "UTF-16").encode(codec))
+    cli("import", str(path))
+    assert len(sources(cli)) == 3
+
+
 def test_newsboats_urls_are_read_and_nothing_in_them_is_run(cli, written):
     done = cli("import", written("urls", URLS))
     assert done.code == 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Literal
+
+from newsreader.text.beginning import beginning
 
 __all__ = ["Kind", "detect"]
 
@@ -36,7 +37,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x07\x08"))
 
 def detect(data: bytes, name: str = "") -> Kind:
     """What *data* is; *name* decides only where the bytes do not."""
-    head = _ascii_head(data)
+    head = beginning(data[: 2 * _HEAD].lstrip(b"\n"))
     if not head.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf"):
         return "empty"
     if data.startswith(_MAGIC):
@@ -50,18 +51,6 @@ def detect(data: bytes, name: str = "") -> Kind:
     if _is_binary(head, is_text=is_text):
         return "binary"
     return "plain"
-
-
-def _ascii_head(data: bytes) -> bytes:
-    """The beginning, in UTF-8 where it is UTF-16 or UTF-32, so that one pattern fits all."""
-    head = data[: _HEAD * 2].lstrip(b"\n") if data[:1] == b"\n" else data[: _HEAD * 2]
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return head.decode("utf-16", "ignore").encode()
-    if head[:4] in (b"<\0?\0", b"<\0r\0", b"<\0f\0"):
-        return head.decode("utf-16-le", "ignore").encode()
-    if head[:4] in (b"\0<\0?", b"\0<\0r", b"\0<\0f"):
-        return head.decode("utf-16-be", "ignore").encode()
-    return head.removeprefix(codecs.BOM_UTF8)
 
 
 def _markup(head: bytes, *, is_text: bool) -> Kind | None:

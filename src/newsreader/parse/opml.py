@@ -11,12 +11,14 @@ from xml.parsers import expat
 from newsreader.errors import ParseError
 from newsreader.parse.newsboat import read_urls
 from newsreader.parse.outlines import LONGEST_LINE, Folder, Outline, SourceList, gathered
+from newsreader.text.beginning import beginning
 from newsreader.text.opml import SEARCH
 from newsreader.text.sanitise import clean_line, clean_value
 from newsreader.text.urls import clean_url
 
 __all__ = ["parse_source_list"]
 
+_HEAD = 65_536
 _DEEPEST = 200
 _LONGEST_FOLDER = 2000
 _LONGEST_NAME, _LONGEST_VALUE, _MOST_VALUES = 200, 10_000, 200
@@ -35,7 +37,7 @@ def parse_source_list(data: bytes) -> SourceList:
     Raises:
         ParseError: it is no such list.
     """
-    if re.search(rb"<(?:[a-z]+:)?opml[\s>]", data[:65_536], re.IGNORECASE):
+    if re.search(rb"<(?:[a-z]+:)?opml[\s>]", beginning(data[:_HEAD]), re.IGNORECASE):
         return _Opml(data).read()
     return read_urls(data)
 

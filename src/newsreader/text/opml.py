@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from html import escape
 from types import MappingProxyType
 
+from newsreader.text.beginning import beginning
+
 __all__ = ["SEARCH", "is_listed", "is_source_list", "joined_folders", "opml", "parted_folders"]
 
 SEARCH = "newsreader-search"
@@ -15,8 +17,10 @@ SEARCH = "newsreader-search"
 
 _BETWEEN, _INSIDE = "/", "\u2215"
 _LISTED = re.compile(r"\s*(?:[a-z]+://|\"?(?:exec|filter|query|file):)", re.IGNORECASE)
+# What was passed over once is not looked at again: a file may begin with a thousand comments.
 _OPML = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<\?.*?\?>|<!--.*?-->|<!doctype[^<>\[]*(?:\[.*?\])?\s*>)*<(?:[\w.-]+:)?opml[\s>]",
+    rb"(?:\s|(?><\?.*?\?>)|(?><!--.*?-->)|(?><!doctype[^<>\[]*(?:\[.*?\])?\s*>))*+"
+    rb"<(?:[\w.-]+:)?opml[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -28,7 +32,7 @@ def is_listed(line: str) -> bool:
 
 def is_source_list(head: bytes) -> bool:
     """Whether a file that begins with *head*, some kilobytes, is a list of sources: OPML, or newsboat's `urls`."""
-    if _OPML.match(head):
+    if _OPML.match(beginning(head)):
         return True
     # The last line may be cut.
     lines = head.decode("utf-8", "replace").splitlines()[: None if head.endswith(b"\n") else -1]

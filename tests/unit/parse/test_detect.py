@@ -1,5 +1,7 @@
 """What a document is taken for, by its bytes and only then by its name."""
 
+import codecs
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,8 @@ RSS = '<?xml version="1.0"?><rss version="2.0"><channel><title>Norhaven Courier<
         RSS.encode("utf-16"),
         RSS.encode("utf-16-le"),
         RSS.encode("utf-16-be"),
+        RSS.encode("utf-32"),
+        codecs.BOM_UTF32_BE + RSS.encode("utf-32-be"),
         b'<feed xmlns="http://www.w3.org/2005/Atom"/>',
         b'<atom:feed xmlns:atom="http://www.w3.org/2005/Atom"/>',
         b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>',
