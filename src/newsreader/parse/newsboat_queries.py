@@ -17,6 +17,8 @@ _FIELDS = {"title": "title:", "author": "author:", "feedtitle": "source:", "link
 _BEGINNINGS = ("title", "author", "content")
 _WORDS = re.compile(r"[^\W_]+(?:[\s'’-]+[^\W_]+)*")
 _AROUND = re.compile(r"\A(?:\(\?i\)|\^|\.\*)*|(?:\.\*|\$)*\Z")
+_LONGEST = 2000
+"""Characters of a regular expression: what surrounds its words takes the square of that to find."""
 _DAYS = re.compile(r"(\d{1,5}):(\d{1,5})")
 
 Choices = list[list[str]]
@@ -115,6 +117,8 @@ def _age(sign: str, value: str) -> Choices:
 
 def _words(pattern: str, ending: str) -> Iterator[str]:
     """Words that a plain regular expression looks for; it finds what begins with one too, which *ending* asks for."""
+    if len(pattern) > _LONGEST:
+        raise _OtherError
     plain = _AROUND.sub("", pattern).strip()
     plain = plain[1:-1] if plain.startswith("(") and plain.endswith(")") else plain
     for each in plain.split("|"):

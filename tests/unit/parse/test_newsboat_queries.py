@@ -48,6 +48,7 @@ def test_what_both_can_say_is_said(expression, query):
         "query:Mine:age < many",
         "query:Mine:" + "(" * 100_000,
         "query:Mine:;;;",
+        'query:Mine:title =~ "' + "$" * 1_000_000 + 'x"',
     ],
 )
 def test_what_a_search_cannot_say_is_no_search(line):
