@@ -45,6 +45,8 @@ _DAY_OF_YEAR = re.compile(r"(\d{4})-(\d{3})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 _CJK = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _HANGUL = re.compile(r"(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일")
+# Of what was seen the other day nobody knows when; and `ago` is August in the south.
+_AGO = re.compile(r"\b(?:sec|second|min|minute|hr|hour|day|week|month|year)s?\s+ago\b", re.IGNORECASE)
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _LIMIT = 200
 
@@ -65,7 +67,7 @@ def parse_date(text: str) -> datetime | None:
     None where it names none, or one before 1900 or after 2199.
     """
     text = text.strip()
-    if not text or len(text) > _LIMIT:
+    if not text or len(text) > _LIMIT or _AGO.search(text):
         return None
     try:
         found = _compact(text) or _day_and_clock(text)

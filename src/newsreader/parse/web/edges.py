@@ -10,6 +10,8 @@ from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.dateline import dateline_of
 from newsreader.parse.plain.kinds import Kind, pieces_of
 from newsreader.parse.plain.labels import label_of
+from newsreader.parse.plain.piece import Piece
+from newsreader.parse.web.changes import tells_change
 from newsreader.parse.web.tree import Element, Part, drop, parts_of_lines, text_of, words_in
 
 __all__ = ["clear_edges", "clear_links"]
@@ -61,12 +63,17 @@ def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: 
     told = 0
     for line, parts in lines:
         piece = pieces[line]
-        if piece.kind in kinds or _is_menu(piece.text):
+        if piece.kind in kinds or _is_menu(piece.text) or _is_change(piece):
             for element, name in parts:
                 setattr(element, name, None)
         told += piece.kind in _TOLD
         if told >= stop:
             return
+
+
+def _is_change(piece: Piece) -> bool:
+    """Whether it says when the page was changed; a day alone under a letter is a part of it."""
+    return piece.kind is Kind.STAMP and tells_change(piece.text)
 
 
 def _is_menu(line: str) -> bool:

@@ -12,6 +12,7 @@ from newsreader.parse.plain.bylines import byline_of, is_staff, signature_of
 from newsreader.parse.plain.calendar import find_day, moment
 from newsreader.parse.plain.cues import BY
 from newsreader.parse.plain.names import is_caseless
+from newsreader.parse.web.changes import tells_change
 from newsreader.parse.web.declared import Declared
 from newsreader.parse.web.tree import Element, lines_of, names_of, text_of, words_in
 from newsreader.text.dates import parse_date
@@ -76,13 +77,14 @@ def facts_of(tree: Element, declared: Declared, address: str | None) -> Facts:
     near = [line for line in islice(lines_of(tree), _LINES) if len(line) < _SHORT]
     title = _title(tree, declared, whole) or _repeated(near, whole) or whole
     site = declared.site or _site(whole, title)
+    published, updated = _days(tree, near)
     authors = _whole_names(declared.authors) or _authors(tree, near) or declared.authors
     return Facts(
         title=_without_site(title, site),
         site=site,
         authors=tuple(dict.fromkeys(name for each in authors for name in _written(each) if name != site)),
-        published=parse_date(declared.published) or _published(tree, near, address),
-        updated=parse_date(declared.updated),
+        published=parse_date(declared.published) or published or _day_in(address) or updated,
+        updated=parse_date(declared.updated) or updated,
     )
 
 
@@ -218,21 +220,34 @@ def _written(text: str) -> tuple[str, ...]:
     return (" ".join(words),) if is_short else ()
 
 
-def _published(tree: Element, near: Iterable[str], address: str | None) -> datetime | None:
+def _days(tree: Element, near: Iterable[str]) -> tuple[datetime | None, datetime | None]:
+    """When it came out and when it was changed, by marks in the page, else by lines near its top; None for neither."""
     for element in tree.iter("time", "abbr"):
         said = element.get("datetime") or element.get("title") or text_of(element)
         if at := (parse_date(said) if len(said) >= _LEAST_DATE else None):
-            return at
+            return at, None
     marked = (
         text_of(each) for each in tree.iter("p", "div", "span", "abbr", "li", "td") if names_of(each) & _WHEN
     )
+    updated = None
     for text in (*(text for text in marked if len(text) < _SHORT), *near):
-        if _MEMBER.match(text):
-            continue
-        day = find_day(text)
-        if day is not None and (at := moment(day, text)):
-            return at
-        if _LEAST_DATE <= len(text) <= _LONGEST_SITE and (at := parse_date(text)):
-            return at
+        at, is_change = _day(text)
+        if at and not is_change:
+            return at, updated
+        updated = updated or at
+    return None, updated
+
+
+def _day(line: str) -> tuple[datetime | None, bool]:
+    """The day that *line* names, and whether it says that something was changed then."""
+    if _MEMBER.match(line):
+        return None, False
+    day = find_day(line)
+    if day is not None and (at := moment(day, line)):
+        return at, tells_change(line[: day.start])
+    return parse_date(line) if _LEAST_DATE <= len(line) <= _LONGEST_SITE else None, tells_change(line)
+
+
+def _day_in(address: str | None) -> datetime | None:
     found = _DATE_IN_ADDRESS.search(address or "")
     return parse_date("-".join(found.groups())) if found else None

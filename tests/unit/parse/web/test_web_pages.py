@@ -47,6 +47,8 @@ def test_a_page_says_who_wrote_it_when_and_where(name):
     assert [author.name for author in entry.authors] == expected.get("authors", [])
     published = entry.published.astimezone(UTC).date().isoformat() if entry.published else None
     assert published == expected.get("published")
+    if "updated" in expected:
+        assert entry.updated.date().isoformat() == expected["updated"]
     assert (entry.site, entry.language) == (
         expected.get("site", entry.site),
         expected.get("language", entry.language),
@@ -192,3 +194,21 @@ def test_what_belongs_to_a_text_stays(box):
     text = "<p>The lake froze over, and people skated on it until the sun went down.</p>"
     page = f"<html><body><article>{text}{box}{text}</article></body></html>"
     assert "Kept" in words(parse_page(page.encode()).entries[0].html)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_said"),
+    [
+        ("Last updated: 4 March 2025", False),
+        ("Zuletzt geändert am 4. März 2025", False),
+        ("Mis à jour le 4 mars 2025", False),
+        ("最終更新日 2025年3月4日", False),
+        ("Brantfoot, 4 March 2025", True),
+    ],
+)
+def test_a_line_under_the_text_that_dates_a_change_is_none_of_it(line, is_said):
+    text = "<p>The old weir at Brantfoot holds back forty centimetres of water, and every spring a part of it goes.</p>"
+    page = f"<title>Weir</title><h1>Weir</h1><p>1 May 2024</p>{text * 4}<p>The mill race ran dry.</p><p>{line}</p>"
+    (entry,) = parse_page(page.encode()).entries
+    assert (line in words(entry.html)) is is_said
+    assert entry.published.date().isoformat() == "2024-05-01"
