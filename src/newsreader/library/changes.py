@@ -16,6 +16,7 @@ from newsreader.store.guard import guard
 from newsreader.store.history import (
     close_step,
     forget_steps,
+    make_room,
     newest_first,
     next_number,
     open_steps,
@@ -53,8 +54,7 @@ def commit(context: Context, title: str, plan: Callable[[], Sequence[Operation]]
         operations = tuple(plan())
         if not operations:
             return None
-        _forget_undone(context)
-        number = next_number(context.layout, context.now_ms())
+        number = make_room(context.layout, context.now_ms(), context.notices)
         step = write_step(context.layout, Step(number, Change(title, operations), touched=number))
         return _finish(context, step)
 
@@ -191,10 +191,6 @@ def _again(context: Context, step: Step, *, undone: bool) -> Step:
 def _undone(context: Context) -> list[Step]:
     """The steps that redo would do again, newest first."""
     return list(takewhile(lambda step: step.undone, _steps(context)))
-
-
-def _forget_undone(context: Context) -> None:
-    forget_steps(context.layout, _undone(context))
 
 
 def _steps(context: Context) -> Iterator[Step]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 from newsreader.errors import DamagedFileError
@@ -22,6 +22,7 @@ __all__ = [
     "check_step",
     "close_step",
     "forget_steps",
+    "make_room",
     "newest_first",
     "next_number",
     "open_steps",
@@ -31,8 +32,6 @@ __all__ = [
 
 KEPT = 500
 """How many steps can be undone."""
-
-_NAME = re.compile(r"(\d+)(\.open)?\.json\Z")
 
 
 def write_step(layout: Layout, step: Step) -> Step:
@@ -61,7 +60,8 @@ def close_step(layout: Layout, step: Step) -> Step:
 
 def open_steps(layout: Layout, notices: list[str]) -> list[Step]:
     """Steps that were saved and not finished, oldest first. Hold the lock; see `newest_first` for *notices*."""
-    found = [_read(layout, number, notices, is_open=True) for number, is_open in _numbers(layout) if is_open]
+    numbers = sorted(_opened(_names(layout)))
+    found = [_read(layout, number, notices, is_open=True) for number in numbers]
     return [step for step in found if step is not None]
 
 
@@ -70,7 +70,11 @@ def newest_first(layout: Layout, notices: list[str]) -> Iterator[Step]:
 
     A step that is damaged is set aside; a line about it is added to *notices*.
     """
-    for number, is_open in reversed(_numbers(layout)):
+    return _steps(layout, _numbers(layout), notices)
+
+
+def _steps(layout: Layout, numbers: Sequence[tuple[int, bool]], notices: list[str]) -> Iterator[Step]:
+    for number, is_open in reversed(numbers):
         step = _read(layout, number, notices, is_open=is_open)
         if step is not None:
             yield step
@@ -78,27 +82,41 @@ def newest_first(layout: Layout, notices: list[str]) -> Iterator[Step]:
 
 def next_number(layout: Layout, now_ms: int) -> int:
     """A number for a new step: the time, or one more than the newest step's where the clock went back."""
-    numbers = _numbers(layout)
+    return _after(_numbers(layout), now_ms)
+
+
+def _after(numbers: Sequence[tuple[int, bool]], now_ms: int) -> int:
     return max(now_ms, numbers[-1][0] + 1) if numbers else now_ms
 
 
-def forget_steps(layout: Layout, steps: list[Step]) -> None:
+def make_room(layout: Layout, now_ms: int, notices: list[str]) -> int:
+    """Delete what a new step makes it impossible to redo, as `forget_steps`, and give that step its `next_number`."""
+    numbers = _numbers(layout)
+    _forget_among(layout, numbers, takewhile(lambda step: step.undone, _steps(layout, numbers, notices)))
+    return _after(numbers, now_ms)
+
+
+def forget_steps(layout: Layout, steps: Iterable[Step]) -> None:
     """Delete these steps and what only they could bring back; and the oldest beyond `KEPT`. Hold the lock."""
-    numbers = [number for number, is_open in _numbers(layout) if not is_open]
-    surplus = numbers[: max(0, len(numbers) - KEPT)]
-    for number in {*surplus, *(step.number for step in steps)}:
-        _forget(layout, number)
-    for trashed in layout.trash.glob("*-*") if surplus else ():
-        # What another machine removed by a step that was forgotten there lies under the time of its removal.
-        number_of = trashed.name.partition("-")[0]
-        if number_of.isdecimal() and int(number_of) <= surplus[-1]:
+    _forget_among(layout, _numbers(layout), steps)
+
+
+def _forget_among(layout: Layout, numbers: Sequence[tuple[int, bool]], steps: Iterable[Step]) -> None:
+    closed = [number for number, is_open in numbers if not is_open]
+    surplus = closed[: max(0, len(closed) - KEPT)]
+    # What another machine removed by a step that was forgotten there lies under the time of its removal.
+    _forget(layout, {*surplus, *(step.number for step in steps)}, until=surplus[-1] if surplus else 0)
+
+
+def _forget(layout: Layout, numbers: Collection[int], *, until: int = 0) -> None:
+    if not numbers:
+        return
+    for trashed in layout.trash.iterdir() if layout.trash.is_dir() else ():
+        number = trashed.name.partition("-")[0]
+        if number.isdecimal() and (int(number) in numbers or int(number) <= until):
             remove_tree(trashed)
-
-
-def _forget(layout: Layout, number: int) -> None:
-    for trashed in layout.trash.glob(f"{number}-*"):
-        remove_tree(trashed)
-    _path(layout, number, is_open=False).unlink(missing_ok=True)
+    for each in numbers:
+        _path(layout, each, is_open=False).unlink(missing_ok=True)
 
 
 def replace_steps(layout: Layout, known: Iterable[Step], wanted: Iterable[Step]) -> None:
@@ -120,24 +138,33 @@ def replace_steps(layout: Layout, known: Iterable[Step], wanted: Iterable[Step])
         step = after[number]
         if before.get(number) != step:
             write_atomic(_path(layout, number, is_open=step.open), dump(step_to_json(step)))
-    for number in before.keys() - after.keys():
-        _forget(layout, number)
+    _forget(layout, before.keys() - after.keys())
 
 
 def _path(layout: Layout, number: int, *, is_open: bool) -> Path:
     return layout.history / f"{number}{OPEN if is_open else '.json'}"
 
 
-def _numbers(layout: Layout) -> list[tuple[int, bool]]:
+def _names(layout: Layout) -> list[str]:
+    """The names of all steps' files, without their ending."""
     try:
         names = os.listdir(layout.history)  # noqa: PTH208 - names alone are wanted, at every change
     except FileNotFoundError:
         return []
-    found: dict[int, bool] = {}
-    for name in names:
-        if match := _NAME.fullmatch(name):
-            found[int(match[1])] = found.get(int(match[1]), False) or bool(match[2])
-    return sorted(found.items())
+    return [name[:-5] for name in names if name.endswith(".json")]
+
+
+def _opened(names: Iterable[str]) -> set[int]:
+    return {int(name[:-5]) for name in names if name.endswith(".open") and name[:-5].isdecimal()}
+
+
+def _numbers(layout: Layout) -> list[tuple[int, bool]]:
+    """Every step's number and whether it is open, in order."""
+    names = _names(layout)
+    opened = _opened(names)
+    return sorted(
+        (number, number in opened) for number in opened.union(map(int, filter(str.isdecimal, names)))
+    )
 
 
 def _read(layout: Layout, number: int, notices: list[str], *, is_open: bool) -> Step | None:

@@ -48,7 +48,9 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def room(self) -> Size:
         """Columns and lines that there are to draw in, the bar's column left out."""
-        width, height = self.scrollable_content_region.size
+        width, height = (
+            self.container_size
+        )  # reckoned once a layout; the region of that size at each question
         return Size(max(0, width - 1), height)
 
     def lines_changed(self, count: int) -> None:
