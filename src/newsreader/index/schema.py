@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from zlib import crc32
 
+from newsreader.index.texts import FORMAT
 from newsreader.model.version import ALL
 from newsreader.text.words import FOLD_VERSION
 
@@ -106,4 +107,4 @@ SHOWN = """(chunk IS NOT NULL AND hidden = 0 AND muted = 0
     AND (SELECT listed FROM sources WHERE number = articles.source))"""
 """Whether lists show an article, as an UPDATE of `articles` would reckon it."""
 
-FINGERPRINT = crc32(f"{FOLD_VERSION} {sorted(ALL)} {TABLES}".encode())
+FINGERPRINT = crc32(f"{FOLD_VERSION} {FORMAT} {sorted(ALL)} {TABLES}".encode())
