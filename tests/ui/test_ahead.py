@@ -38,7 +38,7 @@ async def test_a_bookmark_made_meanwhile_is_shown(drive, other):
         below = other.window(ListQuery(), 3)[2]
         other.bookmark([below.id], note="from outside")
         await news.press("j")
-        await news.until(lambda: "from outside" in "\n".join(news.lines))
+        await news.until(lambda: news.main.text.reading.bookmark is not None)
         assert news.main.text.reading.bookmark.note == "from outside"
 
 
