@@ -52,12 +52,8 @@ class Ahead:
         if row.id not in self._known:
             return None
         version, ready = self._known[row.id]
-        changed = self._library.version().since(version) - _HARMLESS
-        if ready.reading.bookmark is None and not row.bookmarked:
-            changed -= {
-                "bookmarks"
-            }  # another article's; where this one's was made elsewhere, the next look shows it
-        if changed or ready.reading.changes is not None:
+        is_old = not self._library.version().since(version) <= _HARMLESS
+        if is_old or ready.reading.changes is not None:
             return None
         seen = replace(ready.reading, row=replace(ready.reading.row, read=row.read))
         return replace(ready, reading=seen)
