@@ -24,7 +24,7 @@ KEYS = {
     "pipe": "vertical_line", "search": "slash",
     "copy-link": "y", "add": "a", "edit": "E", "remove": "D", "samples": "s", "zen": "z", "undo": "ctrl+z",
     "redo": "ctrl+y", "back": "escape", "back-or-leave": "q", "quit": "ctrl+q", "help": "question_mark f1",
-    "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "", "changes": "v", "full-text": "x",
+    "palette": "ctrl+p colon", "refresh": "ctrl+r f5", "details": "i", "trouble": "X", "changes": "v", "full-text": "x",
     "history": "", "fold": "plus", "next-telling": "right_square_bracket", "previous-telling": "left_square_bracket",
     "timeline": "T", "hot": "H", "not-this-story": "exclamation_mark", "same-story": "equals_sign",
     "mute": "M", "sort": "S", "fold-folder": "plus", "fold-folders": "minus", "panes": "w", "row-lines": "",

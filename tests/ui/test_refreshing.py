@@ -102,6 +102,11 @@ async def test_trouble_is_counted_and_told(drive, subscribed, server):
         await news.press("ctrl+r")
         await news.until(lambda: "1 in trouble" in news.said)
         await news.until(ended(news))
+        await news.settle()
+        await news.press("X")
+        assert "Sources in trouble" in news.shown
+        await news.press("escape")
+        await news.until(ended(news))
         await news.press("5", "G")
         await news.until(lambda: "!!" in news.shown)
         await news.press("i")

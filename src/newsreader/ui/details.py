@@ -66,7 +66,12 @@ def article_details(
     row: ArticleRow, told: Sequence[Telling], related: Sequence[RelatedArticle], now: datetime
 ) -> list[tuple[str, str]]:
     """Lines of a name and what there is to say of an article: how its story was told, and why others are related."""
-    lines = [("Source", row.source_title), ("Author", row.author), ("Came", _ago(row.at, now))]
+    lines = [
+        ("Source", row.source_title),
+        ("Author", row.author),
+        ("Came", _ago(row.at, now)),
+        ("Link", row.url or ""),
+    ]
     for number, each in enumerate(told, 1):
         after = "first" if number == 1 else f"{each.hours:g} h after" + (", a copy" if each.copy_of else "")
         lines.append(("Told by" if number == 1 else "", f"{each.teller}, {after}"))

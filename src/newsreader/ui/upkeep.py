@@ -92,7 +92,7 @@ def _summed(progress: Progress) -> str:
     if progress.offline:
         return f"no connection: {progress.offline} of {progress.done} sources wait for one"
     new = f"{progress.new} new article{'' if progress.new == 1 else 's'}" if progress.new else "nothing new"
-    troubled = f"; {progress.troubled} in trouble, ^p tells which" if progress.troubled else ""
+    troubled = f"; {progress.troubled} in trouble, X tells which" if progress.troubled else ""
     if progress.stopped:
         return f"stopped after {progress.done} of {max(progress.total, progress.done)}: {new}{troubled}"
     return f"{new}{troubled}"

@@ -132,5 +132,5 @@ COMMANDS = (
         "details",
         ("sources",),
     ),
-    Command("trouble", (), "Sources in trouble", _GROUP, _trouble, _has_trouble),
+    Command("trouble", ("X",), "Sources in trouble", _GROUP, _trouble, _has_trouble),
 )
