@@ -105,3 +105,15 @@ async def test_hints_are_those_of_the_pane(drive):
             ]
             assert hints
             assert all(hint in news.lines[-1] for hint in hints), (pane, news.lines[-1])
+
+
+async def test_help_has_two_columns_where_there_is_room(drive):
+    async with drive(size=(160, 50)) as news:
+        await news.press("question_mark")
+        assert all(words in news.shown for words in ("Next unread", "Go to SOURCES", "Leave"))
+        assert news.shown.index("History") > news.shown.index("By name")  # it has no key
+        await news.pilot.resize_terminal(100, 30)
+        await news.settle()
+        assert "Go to SOURCES" not in news.shown
+        await news.press("pagedown", "pagedown", "pagedown")
+        assert "Leave" in news.shown

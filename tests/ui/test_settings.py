@@ -71,7 +71,8 @@ async def test_a_base_that_is_no_theme_is_named(drive, settings):
 
 
 async def test_a_key_of_ones_own(drive, settings):
-    async with drive(config=settings('[keys]\nbookmark = "K"\nread = ["w", "k"]\n')) as news:
+    config = settings('[keys]\nbookmark = "K"\nread = ["w", "k"]\n')
+    async with drive(config=config, size=(140, 30)) as news:
         await news.press("K")
         assert len(news.library.bookmarks()) == 1
         await news.press("b", "s")

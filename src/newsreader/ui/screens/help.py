@@ -12,14 +12,17 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newsreader.ui.commands.command import shown_keys
-from newsreader.ui.paint import fit
+from newsreader.ui.commands.command import Command, shown_keys
+from newsreader.ui.paint import pad
 from newsreader.ui.widgets.row_list import Part, RowList
 
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
 __all__ = ["HelpScreen"]
+
+
+_BROAD = 130
 
 
 class _Keys(RowList):
@@ -32,13 +35,22 @@ class _Keys(RowList):
         return False
 
     def count(self) -> int:
-        return len(self._lines)
+        return self._height
+
+    @property
+    def _height(self) -> int:
+        """Lines of the list, which has two columns where both are broad enough for its labels."""
+        return -(-len(self._lines) // (2 if self.size.width >= _BROAD else 1))
 
     def parts(self, index: int, width: int) -> list[list[Part]]:
-        keys, label = self._lines[index]
+        height = self._height
+        room = width if height == len(self._lines) else width // 2
+        return [[part for line in self._lines[index::height] for part in self._cell(*line, room)]]
+
+    def _cell(self, keys: str, label: str, room: int) -> list[Part]:
         if not label:
-            return [[(f" {keys}", "head")]]
-        return [[(f"   {keys:<12}", "accent"), (fit(label, width - 16), "")]]
+            return [(pad(f" {keys}", room), "head")]
+        return [(f"   {keys:<12}", "accent"), (pad(label, room - 16), ""), (" ", "")]
 
 
 class HelpScreen(ModalScreen[None]):
@@ -80,14 +92,19 @@ class HelpScreen(ModalScreen[None]):
     def _lines(self) -> list[tuple[str, str]]:
         works = sorted(
             (each for each in self._main.commands if each.available(self._main)),
-            key=lambda each: _ORDER.index(each.group),
+            key=lambda each: _ORDER.index(_heading(each)),
         )
         lines: list[tuple[str, str]] = []
-        for group, commands in groupby(works, key=lambda each: each.group):
+        for group, commands in groupby(works, key=_heading):
             lines.append((group, ""))
             for each in commands:
                 lines.append((shown_keys(each.keys), each.label))
         return lines
 
 
-_ORDER = ("Reading", "Stories", "Marking", "Keeping", "Links", "Sources", "Moving", "Program")
+_NAMED = "By name, with ^p"
+_ORDER = ("Reading", "Stories", "Marking", "Keeping", "Links", "Sources", "Moving", "Program", _NAMED)
+
+
+def _heading(command: Command) -> str:
+    return command.group if command.keys else _NAMED
