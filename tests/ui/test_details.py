@@ -65,6 +65,7 @@ async def test_a_long_line_goes_on_under_its_beginning(drive):
         texts = [each for each in news.app.screen.query(".details Static") if not each.has_class("name")]
         assert max(each.region.height for each in texts) > 1
         assert len({each.region.x for each in texts}) == 1
+        assert max(each.region.right for each in texts) <= news.app.screen.query_one(".details").region.right
 
 
 async def test_an_article_has_its_link(drive):
