@@ -64,7 +64,7 @@ async def test_an_article_without_a_link_has_neither(drive, tmp_path):
         news.library.add(str(path))
         await news.settle()
         await news.press("j", "y", "o")
-        assert (news.app.clipboard, news.said) == ("", "")
+        assert (news.app.clipboard, news.said) == ("", "o does nothing here (Open in the browser)")
 
 
 @pytest.mark.parametrize("key", ["ctrl+p", "colon"])
