@@ -109,6 +109,20 @@ def test_a_session(terminal, data):
     assert 25 in modes(terminal.seen)
 
 
+def children(pid):
+    """The processes that a process began."""
+    found = subprocess.run(
+        ["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True
+    ).stdout
+    return [int(own) for own, parent in (line.split() for line in found.splitlines()) if int(parent) == pid]
+
+
+def is_running(pid):
+    """Whether a process is there that has not ended."""
+    found = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True).stdout
+    return bool(found.strip()) and not found.strip().startswith("Z")
+
+
 def place(data):
     return json.loads((data / "place.json").read_bytes())
 
@@ -122,6 +136,27 @@ def test_a_window_that_is_closed_loses_nothing(terminal, data):
     end = time.monotonic() + PATIENCE
     while terminal.child.isalive():
         assert time.monotonic() < end
+        time.sleep(0.01)
+    assert kept(data) == ["Ferry strike is over, crews say"]
+    assert place(data)["article"]
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_session_that_ends_ends_the_reader(data, stopped):
+    """A terminal's end reaches a reader that a shell started as SIGHUP, and SIGCONT with it."""
+    shell = Terminal(["/bin/sh", "-c", f"{' '.join(COMMAND)} {data}; exit 0"])
+    shell.until(ready)
+    shell.press("jb")
+    shell.until(lambda text: "★ Ferry strike" in text)
+    (reader,) = children(shell.child.pid)
+    if stopped:
+        os.kill(reader, signal.SIGSTOP)
+    shell.child.ptyproc.fileobj.close()
+    shell.child.closed = shell.child.ptyproc.closed = True
+    end = time.monotonic() + PATIENCE
+    while is_running(reader):
+        assert time.monotonic() < end
+        shell.child.isalive()  # the shell's end is waited for
         time.sleep(0.01)
     assert kept(data) == ["Ferry strike is over, crews say"]
     assert place(data)["article"]

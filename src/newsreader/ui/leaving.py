@@ -19,11 +19,16 @@ def leave_when_told(leave: Callable[[], None]) -> None:
     Called on the thread of the running loop; elsewhere than in a main thread it does nothing.
     """
 
-    def told() -> None:
+    def told(number: int, _: object) -> None:
         # Where the terminal is gone, whatever still wants to write to it may wait for ever.
         signal.alarm(_PATIENCE_SECONDS)
-        leave()
+        if number == signal.SIGHUP:
+            # It comes with SIGHUP, and Textual would take the terminal back: in the signal's handler, and for ever.
+            signal.signal(signal.SIGCONT, signal.SIG_IGN)
 
+    loop = asyncio.get_running_loop()
     with suppress(ValueError, RuntimeError):
         for each in (signal.SIGHUP, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(each, told)
+            loop.add_signal_handler(each, leave)
+            # At once: the loop's own turn comes when nothing holds it up.
+            signal.signal(each, told)
