@@ -29,9 +29,14 @@ class _Connection:
 
     __slots__ = ("changed", "depth", "file", "packer", "sqlite")
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, immutable: bool = False) -> None:
         self.sqlite = sqlite3.connect(
-            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=256
+            f"{path.absolute().as_uri()}?immutable=1" if immutable else path,
+            uri=immutable,
+            timeout=_BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
         )
         self.file = _file_of(path)
         self.depth = 0
@@ -197,16 +202,31 @@ def _whole(path: Path) -> _Connection | None:
     with translated():
         connection = _Connection(path)
     try:
-        with translated():
-            connection.sqlite.execute("PRAGMA synchronous = NORMAL")
-            connection.sqlite.execute("PRAGMA temp_store = MEMORY")
-            found = connection.sqlite.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+        found = _schema(connection)
     except IndexDamagedError:
         found = None
-    if found == (FINGERPRINT,):
+    except StoreError:
+        if _is_writable(path.parent):
+            raise
+        # Beside the file SQLite would write which readers it has; where nobody can write there, none needs to.
+        connection = _Connection(path, immutable=True)
+        found = _schema(connection)
+    if found == FINGERPRINT:
         return connection
     connection.sqlite.close()
     return None
+
+
+def _schema(connection: _Connection) -> int | None:
+    with translated():
+        connection.sqlite.execute("PRAGMA synchronous = NORMAL")
+        connection.sqlite.execute("PRAGMA temp_store = MEMORY")
+        found = connection.sqlite.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+    return None if found is None else found[0]
+
+
+def _is_writable(directory: Path) -> bool:
+    return os.access(directory, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _file_of(path: Path) -> tuple[int, int] | None:
@@ -246,7 +266,13 @@ def _unopened(error: OSError) -> StoreError:
 
 @contextmanager
 def _held(path: Path, suffix: str, how: int) -> Iterator[None]:
-    handle = os.open(path.with_name(path.name + suffix), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    file = path.with_name(path.name + suffix)
+    try:
+        handle = os.open(file, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    except OSError:
+        if not file.exists() or _is_writable(path.parent):
+            raise
+        handle = os.open(file, os.O_RDONLY | os.O_CLOEXEC)  # who only reads may lock it too
     try:
         fcntl.flock(handle, how)
         yield
