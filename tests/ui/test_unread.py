@@ -73,6 +73,9 @@ async def test_a_source_that_is_shown_is_not_left_out(drive):
         await news.press("5", "u", "g", "j", "j", "j", "enter", "A", "1")
         assert news.main.sources.current.title == "Harbour Daily"
         assert "Harbour Daily" in "".join(line[:24] for line in news.lines)
+        await news.press("5", "j", "1", "A", "1", "5", "u", "u")
+        # Nothing is unread in its folder, which stands around it all the same.
+        assert [line[1:20].strip() for line in news.lines[3:5]] == ["▾ News", "Valley Post"]
 
 
 async def test_an_empty_list_says_why_and_what_to_press(drive, other, tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -70,13 +70,10 @@ class SourceList(RowList):
 
     def _show(self, query: ListQuery) -> None:
         unfolded = (place for place in self._places if self.folded.isdisjoint(around(place.inside)))
-        self._shown = [place for place in unfolded if not self.only_unread or self._stays(place, query)]
+        here = self.place_of(query)
+        kept = {query, *(ListQuery(folder=folder) for folder in around(here.inside if here else ""))}
+        self._shown = [place for place in unfolded if not self.only_unread or _stays(place, kept)]
         self.rows_changed(cursor=self._line_of(query))
-
-    def _stays(self, place: Place, query: ListQuery) -> bool:
-        """Whether a place is shown among those that have unread articles."""
-        is_other = place.row is not None or place.folder
-        return bool(place.unread) or not is_other or place.query == query
 
     def _line_of(self, query: ListQuery) -> int | None:
         """Where the place with that query stands, or the outermost of the folders that it is folded into."""
@@ -166,3 +163,9 @@ class SourceList(RowList):
                 (f" {number} ", "accent" if number else "dim"),
             ]
         ]
+
+
+def _stays(place: Place, kept: Set[ListQuery]) -> bool:
+    """Whether a place is shown among those that have unread articles; *kept* are shown in any case."""
+    is_other = place.row is not None or bool(place.folder)
+    return bool(place.unread) or not is_other or place.query in kept
