@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -15,8 +16,9 @@ from newsreader.errors import NewsreaderError
 
 if TYPE_CHECKING:
     from newsreader.model.change import Step
+    from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["Saved", "Saver"]
+__all__ = ["Saved", "Saver", "telling"]
 
 _PAINTED_SECONDS = 0.02
 """So long after a key what it changed is painted; two threads that reckon at once would take twice as long for it."""
@@ -91,3 +93,19 @@ def _ended(what: str, done: Future[Step | None], after: Callable[[Saved], None])
     if isinstance(error, NewsreaderError):
         return Saved(what, None, error, after)
     raise error
+
+
+def telling(screen: MainScreen, failed: Callable[[], None] | None, said: str) -> Callable[[Saved], None]:
+    """Says on *screen* how a change ended: *said* once it is on the disk; else why not, and then *failed* is called."""
+
+    def tell(saved: Saved) -> None:
+        if saved.error is not None:
+            about = f" ({Path(saved.error.subject).name})" if saved.error.subject else ""
+            screen.status.say(f"not saved: {saved.what}; {saved.error.message}{about}", error=True)
+            if failed is not None:
+                failed()
+        elif said:
+            screen.status.say(said)
+            screen.follower.count()  # who marked much looks there
+
+    return tell

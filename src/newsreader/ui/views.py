@@ -92,7 +92,7 @@ class Views:
         place = place_of(self._library, array("q", [row.key for row in rows]), find) if find else None
         articles.show(array("q", [row.key for row in rows]), rows, cursor=place or 0)
         self._screen.sources.show_place(query)
-        self._title()
+        title_articles(self._screen, self._counts)
         if place is not None:
             self.read(rows[place], scroll=scroll)
         self.preview()
@@ -175,7 +175,7 @@ class Views:
             articles.show_source, articles.folded = True, False
             articles.empty = NOTHING_FOUND
             articles.show(array("q", [row.key for row in rows]), rows)
-            self._title()
+            title_articles(self._screen, self._counts)
             self.preview()
 
     def moved(self, changed: Set[str]) -> None:
@@ -206,18 +206,8 @@ class Views:
         articles.show(keys, list(articles.rows), cursor=cursor)
         if place is not None and articles.current is not None:
             self.read(articles.current, scroll=scroll)
-        self._title()
+        title_articles(self._screen, self._counts)
         self.preview()
-
-    def _title(self) -> None:
-        query = self.query
-        if query.bookmarked:
-            unread = 0
-        elif query.source_id is not None:
-            unread = self._counts.by_source.get(query.source_id, (0, 0))[1]
-        else:
-            unread = self._screen.sources.unread_of(query)
-        title_articles(self._screen, unread)
 
     # TEXT and RELATED
 
@@ -303,7 +293,7 @@ class Views:
             self._screen.follower.catch_up()  # all were removed, or the index was, which may be deleted at any time
         self.empty = False if sources else None if self._library.has_sources() else True
         self._screen.sources.show(sources, self._counts, self.query, searches)
-        self._title()
+        title_articles(self._screen, self._counts)
         say_what_is_empty(self._screen)
 
     def refresh_bookmarks(self) -> None:

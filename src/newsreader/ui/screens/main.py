@@ -31,7 +31,7 @@ from newsreader.ui.pace import Pace
 from newsreader.ui.pages import Pages
 from newsreader.ui.panes import BREADTHS, PANES, breadth, classify, say_in_border
 from newsreader.ui.places import restore, save
-from newsreader.ui.saving import Saved, Saver
+from newsreader.ui.saving import Saved, Saver, telling
 from newsreader.ui.settings import problem_of
 from newsreader.ui.upkeep import Upkeep
 from newsreader.ui.views import Views
@@ -236,18 +236,7 @@ class MainScreen(Screen[None]):
             failed: takes the change back from the screen.
             said: what the status line says once it is on the disk.
         """
-
-        def after(saved: Saved) -> None:
-            if saved.error is not None:
-                about = f" ({Path(saved.error.subject).name})" if saved.error.subject else ""
-                self.status.say(f"not saved: {what}; {saved.error.message}{about}", error=True)
-                if failed is not None:
-                    failed()
-            elif said:
-                self.status.say(said)
-                self.follower.count()  # who marked much looks there
-
-        number = self.saver.save(what, change, after)
+        number = self.saver.save(what, change, telling(self, failed, said))
         self.set_timer(_LATE_SECONDS, lambda: self._say_saving(number))
 
     def _say_saving(self, number: int) -> None:
