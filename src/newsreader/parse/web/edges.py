@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 
 from newsreader.parse.plain.blocks import Block
+from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.dateline import dateline_of
 from newsreader.parse.plain.kinds import Kind, pieces_of
 from newsreader.parse.plain.labels import label_of
@@ -73,7 +74,8 @@ def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: 
 
 def _is_change(piece: Piece) -> bool:
     """Whether it says when the page was changed; a day alone under a letter is a part of it."""
-    return piece.kind is Kind.STAMP and tells_change(piece.text)
+    day = find_day(piece.text) if piece.kind in (Kind.STAMP, Kind.HEADING) else None
+    return day is not None and tells_change(piece.text[: day.start])
 
 
 def _is_menu(line: str) -> bool:

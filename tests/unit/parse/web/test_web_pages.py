@@ -203,6 +203,8 @@ def test_what_belongs_to_a_text_stays(box):
         ("Zuletzt geändert am 4. März 2025", False),
         ("Mis à jour le 4 mars 2025", False),
         ("最終更新日 2025年3月4日", False),
+        ("Created by Wilma Roake, last modified by Otto Fells on Mar 04, 2025", False),
+        ("Last edited by Otto Fells 2 weeks ago", False),
         ("Brantfoot, 4 March 2025", True),
     ],
 )
