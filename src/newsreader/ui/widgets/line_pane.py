@@ -69,7 +69,8 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         height = self.room.height
         first, after = thumb(height, self.virtual_size.height, self.scroll_offset.y)
         style = self._bar.whole("bar") if first <= y < after else self._palette.base
-        return Strip([*self.line(y + self.scroll_offset.y), Segment(" ", style)])
+        line = self.line(y + self.scroll_offset.y)
+        return Strip([*line, Segment(" ", style)], line.cell_length + 1)
 
     def watch_virtual_size(self, size: Size) -> None:
         """Stay within the lines that there are."""
