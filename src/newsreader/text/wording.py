@@ -73,7 +73,8 @@ def wording(text: str) -> tuple[str, ...]:
 
 
 def _chosen(paragraph: str) -> list[str]:
-    plain = _ADDRESS.sub(lambda match: _bare(match[0]), paragraph).translate(_SAME_SIGNS)
+    # A search for signs with blanks around them takes the square of how many stand side by side.
+    plain = _ADDRESS.sub(lambda match: _bare(match[0]), " ".join(paragraph.split())).translate(_SAME_SIGNS)
     if not _HAS_FIGURE.search(plain):
         return plain.split()
     if _is_by_itself(plain):

@@ -69,3 +69,7 @@ def test_what_somebody_wrote_is_a_change(one, other):
 @given(st.text(max_size=200))
 def test_any_text_has_a_wording(text):
     assert all(word.strip() for word in wording(text))
+
+
+def test_blanks_are_passed_over_once():
+    assert wording("12 comments |" + " \t" * 500_000 + "Ice holds") == ("Ice", "holds")
