@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby, pairwise
 
+from newsreader.parse.language_words import WORDS
 from newsreader.related.features import Features
 
 __all__ = ["common_from", "is_readable", "why"]
@@ -13,6 +15,7 @@ _MOST, _FEWEST = 5, 3
 _LEAST_PART = 0.04
 _LONGEST = 10
 _SAYING = 4
+_TELLING = 3  # so many small words of a language tell that a text is in it
 # A word of a tenth of all articles is no reason; in a small library it takes more than ten to say so.
 _COMMON_SHARE, _COMMON = 0.1, 10
 
@@ -31,7 +34,7 @@ def why(shared: Mapping[str, float], features: Features) -> tuple[str, ...]:
 
     Returns:
         Heaviest first, in the commonest written form. No numbers alone, no words of fewer than four letters but
-        initials.
+        initials, and none of the language's small words: in a library of a few articles "there" is rare too.
     """
     words = {features.words[term]: part for term, part in shared.items() if term in features.words}
     for run in features.runs:
@@ -39,12 +42,29 @@ def why(shared: Mapping[str, float], features: Features) -> tuple[str, ...]:
             words[stretch] = max(part, words.get(stretch, 0.0))
     whole = sum(part for term, part in shared.items() if term in features.counts)
     ranked = sorted(words.items(), key=lambda word: (-word[1], word[0]))
-    readable = [(word, part) for word, part in ranked if is_readable(word)]
+    small = _small_words(features.words.values())
+    readable = [
+        (word, part)
+        for word, part in ranked
+        if is_readable(word) and (word.isupper() or word.lower() not in small)
+    ]
     return tuple(
         word
         for place, (word, part) in enumerate(readable[:_MOST])
         if place < _FEWEST or part >= _LEAST_PART * whole
     )
+
+
+def _small_words(words: Collection[str]) -> frozenset[str]:
+    """The small words of the language that *words* are most of."""
+    own = {word.lower() for word in words}
+    found = max(_by_language(), key=lambda small: len(own & small))
+    return found if len(own & found) >= _TELLING else frozenset()
+
+
+@cache
+def _by_language() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(small.split()) for small in WORDS.values())
 
 
 def is_readable(word: str) -> bool:

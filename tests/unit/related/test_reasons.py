@@ -37,3 +37,9 @@ def test_of_forms_as_common_the_shortest_is_a_reason():
 def test_a_long_stretch_without_spaces_says_that_it_goes_on():
     asked = features("", "在烏克蘭總統訪問美國兩個月後")
     assert why(dict.fromkeys(asked.counts, 1.0), asked) == ("在烏克蘭總統訪問美…",)
+
+
+def test_small_words_of_the_language_of_the_text_are_no_reasons_but_initials_are():
+    text = "There were nurses that had been on the ferry, and what the WHO said of care was clear."
+    shared = {"there": 0.9, "been": 0.8, "who": 0.7, "care": 0.5, "nurse": 0.4}
+    assert why(shared, features("Care at sea", text)) == ("WHO", "care", "nurses")
