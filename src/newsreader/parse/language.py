@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cache
 
 from newsreader.model.entry import Entry, ParsedFeed
-from newsreader.parse.language_words import LETTERS, WORDS
 from newsreader.text.blocks import plain_text
+from newsreader.text.language_words import LETTERS, WORDS
 
 __all__ = ["detected_language", "language_tag", "with_languages"]
 

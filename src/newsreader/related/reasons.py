@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 
-from newsreader.parse.language_words import WORDS
 from newsreader.related.features import Features
+from newsreader.text.language_words import WORDS
 
 __all__ = ["common_from", "is_readable", "why"]
 
