@@ -13,7 +13,7 @@ from newsreader.library.telling import count_tellers
 from newsreader.model.related import RelatedArticle
 from newsreader.model.row import ArticleRow
 from newsreader.related.features import Features, features
-from newsreader.related.reasons import common_from, why
+from newsreader.related.reasons import common_from, small_words, why
 from newsreader.related.similar import (
     FLOOR,
     LIKE,
@@ -154,6 +154,7 @@ class _Question:
         self._context = context
         self._hood = hood
         self._asked = asked
+        self._small = small_words(asked)
         self._own = own
         self._moved = moved
         self._row = row
@@ -230,7 +231,7 @@ class _Question:
         return RelatedArticle(
             row,
             round(score, 4),
-            why(shared, self._asked),
+            why(shared, self._asked, self._small),
             round(abs(apart), 1),
             same_story=self._row is not None and row.story is not None and row.story == self._row.story,
             tellers=self._tellers(row.story) if row.story is not None else 1,

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from newsreader.related.features import Features
 from newsreader.text.language_words import WORDS
 
-__all__ = ["common_from", "is_readable", "why"]
+__all__ = ["common_from", "is_readable", "small_words", "why"]
 
 _MOST, _FEWEST = 5, 3
 _LEAST_PART = 0.04
@@ -25,12 +25,13 @@ def common_from(total: int) -> float:
     return max(_COMMON, total * _COMMON_SHARE)
 
 
-def why(shared: Mapping[str, float], features: Features) -> tuple[str, ...]:
+def why(shared: Mapping[str, float], features: Features, small: Collection[str]) -> tuple[str, ...]:
     """The 3 to 5 heaviest of the shared terms, as words; fewer where fewer are fit to show.
 
     Args:
         shared: term to its part of the likeness.
         features: of the article in question, from its text; terms that it does not have are left out.
+        small: its `small_words`.
 
     Returns:
         Heaviest first, in the commonest written form. No numbers alone, no words of fewer than four letters but
@@ -42,7 +43,6 @@ def why(shared: Mapping[str, float], features: Features) -> tuple[str, ...]:
             words[stretch] = max(part, words.get(stretch, 0.0))
     whole = sum(part for term, part in shared.items() if term in features.counts)
     ranked = sorted(words.items(), key=lambda word: (-word[1], word[0]))
-    small = _small_words(features.words.values())
     readable = [
         (word, part)
         for word, part in ranked
@@ -55,9 +55,9 @@ def why(shared: Mapping[str, float], features: Features) -> tuple[str, ...]:
     )
 
 
-def _small_words(words: Collection[str]) -> frozenset[str]:
-    """The small words of the language that *words* are most of."""
-    own = {word.lower() for word in words}
+def small_words(features: Features) -> frozenset[str]:
+    """The small words of the language that most of an article's are of; takes as long as all else that `why` does."""
+    own = {word.lower() for word in features.words.values()}
     found = max(_by_language(), key=lambda small: len(own & small))
     return found if len(own & found) >= _TELLING else frozenset()
 

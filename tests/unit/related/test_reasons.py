@@ -1,12 +1,17 @@
 """The words that are shown as reasons."""
 
 from newsreader.related.features import features
-from newsreader.related.reasons import common_from, why
+from newsreader.related.reasons import common_from, small_words
+from newsreader.related.reasons import why as why_of
 
 TITLE, TEXT = (
     "Quay of Arlen",
     "In Arlen the quay was closed; the UN says so of 12 quays in 1999 of an old port.",
 )
+
+
+def why(shared, asked):
+    return why_of(shared, asked, small_words(asked))
 
 
 def reasons(*terms):
