@@ -6,16 +6,11 @@ import codecs
 
 from newsreader.parse.declared import as_declared
 from newsreader.parse.guess import guessed
+from newsreader.text.beginning import MARKS
 
 __all__ = ["decode_text"]
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), *MARKS)
 _SAMPLE = 20_000
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import codecs
 
-__all__ = ["beginning"]
+__all__ = ["MARKS", "beginning"]
 
-_SIGNS = (
+MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks of the wide encodings; that of UTF-32 begins with that of UTF-16."""
+
+_SIGNS = (
+    *MARKS,
     *((f"<{first}".encode(codec), codec) for first in "?rfo" for codec in ("utf-16-le", "utf-16-be")),
 )
 """Marks, and how XML, RSS, Atom and OPML begin without one."""

@@ -48,9 +48,8 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def room(self) -> Size:
         """Columns and lines that there are to draw in, the bar's column left out."""
-        width, height = (
-            self.container_size
-        )  # reckoned once a layout; the region of that size at each question
+        # Reckoned once a layout; the region of that size is at each question.
+        width, height = self.container_size
         return Size(max(0, width - 1), height)
 
     def lines_changed(self, count: int) -> None:
