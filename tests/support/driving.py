@@ -64,9 +64,8 @@ class Driver:
     def _is_settled(self) -> bool:
         if not self.app.is_running or self.app._exit:
             return True
-        timers = (timer._task for timer in self.main.asker._timers.values())
         return (
-            all(task is None or task.done() for task in timers)
+            not self.main.asker._timers
             and all(worker.is_finished for worker in self.app.workers)
             and not self.main.saver.pending
             and self.main.follower.version == self.library.version()

@@ -32,6 +32,18 @@ async def test_what_was_opened_is_not_read_again(drive, monkeypatch):
         monkeypatch.undo()
 
 
+async def test_after_a_change_the_next_text_is_read_anew(drive, monkeypatch):
+    async with drive() as news:
+        await news.press("j")
+        monkeypatch.setattr("newsreader.ui.following._REST_SECONDS", 60.0)  # that would read it too
+        below = news.main.articles.row_at(news.main.articles.cursor + 1)
+        read = []
+        monkeypatch.setattr(Ahead, "read", lambda _self, row, _width: read.append(row.id))
+        news.at_once("b")
+        await news.until(lambda: below.id in read)
+        assert not news.main.saver.pending
+
+
 async def test_a_bookmark_made_meanwhile_is_shown(drive, other):
     async with drive() as news:
         await news.press("j")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from textual.screen import Screen
 
 from newsreader.library.library import Library
 from newsreader.model.settings import Config
+from newsreader.ui.collecting import collect_at_rest
 from newsreader.ui.commands.command import shown_keys
 from newsreader.ui.saving import Saved, Saver
 from newsreader.ui.screens.main import MainScreen
@@ -40,19 +40,13 @@ def run_reader(data_dir: Path, config: Config | None = None) -> int:
     sys.setswitchinterval(_SWITCH_SECONDS)
     library = Library(data_dir, config=config)
     try:
-        Reader(library, data_dir=data_dir, ready=_collect_garbage).run()
+        Reader(library, data_dir=data_dir, ready=collect_at_rest).run()
     finally:
         library.close()
     return 0
 
 
-def _collect_garbage() -> None:
-    """Collect from now on, and not what is there already: all of it stays, and to look at it takes 30 ms."""
-    gc.freeze()
-    gc.enable()
-
-
-def _nothing() -> None:
+def _nothing(_app: InOrder) -> None:
     pass
 
 
@@ -63,8 +57,8 @@ def _now() -> datetime:
 class Reader(InOrder):
     """One library on one terminal; *clock* gives the time that ages are counted from, aware.
 
-    With *data_dir*, the library's directory, it is refreshed while it is open. *ready* is called when the first screen
-    is painted.
+    With *data_dir*, the library's directory, it is refreshed while it is open. *ready* is called with it
+    when the first screen is painted.
     """
 
     TITLE = "newsreader"
@@ -80,7 +74,7 @@ class Reader(InOrder):
         *,
         clock: Callable[[], datetime] = _now,
         data_dir: Path | None = None,
-        ready: Callable[[], None] = _nothing,
+        ready: Callable[[InOrder], None] = _nothing,
     ) -> None:
         super().__init__()
         self._when_ready = ready
@@ -111,7 +105,7 @@ class Reader(InOrder):
         """The first screen is painted."""
         from newsreader.ui.leaving import leave_when_told  # nobody tells before
 
-        self._when_ready()
+        self._when_ready(self)
         leave_when_told(self._leave)
 
     async def action_quit(self) -> None:

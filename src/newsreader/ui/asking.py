@@ -41,10 +41,13 @@ class Asker:
         self.stop(name)
 
         def now() -> None:
+            if self._timers.get(name) is not timer:
+                return  # stopped when it was on its way already
+            del self._timers[name]
             if self._is_there:
                 self._screen.attempt(what)
 
-        self._timers[name] = self._screen.set_timer(seconds, now)
+        timer = self._timers[name] = self._screen.set_timer(seconds, now)
 
     def rested(self, name: str, seconds: float, what: Callable[[], None], *, held: float) -> None:
         """As `soon`, and not before *held* seconds without a key where keys come fast: they go first."""
@@ -57,6 +60,10 @@ class Asker:
                 what()
 
         self.soon(name, seconds, now_or_later)
+
+    def is_put_off(self, name: str) -> bool:
+        """Whether something of that name is to be done in a while."""
+        return name in self._timers
 
     def stop(self, name: str) -> None:
         """Do no more what was put off under that name."""

@@ -243,7 +243,7 @@ class Views:
 
         def show(ready: Ready) -> None:
             text.show(ready, scroll=scroll)
-            self._asker.rested("ahead", _AHEAD_SECONDS, self._read_ahead, held=_AHEAD_HELD_SECONDS)
+            self.look_ahead()
 
         self._asker.drop("text")
         if not self.changes_of and (known := self._ahead.get(row)) is not None:
@@ -254,8 +254,12 @@ class Views:
             "related", _RELATED_SECONDS, lambda: relate(self._screen, row), held=_RELATED_SECONDS
         )
 
+    def look_ahead(self) -> None:
+        """Read what the next key may ask for, once no key waits; what was read before a change may be another now."""
+        if not self._asker.is_put_off("ahead"):
+            self._asker.rested("ahead", _AHEAD_SECONDS, self._read_ahead, held=_AHEAD_HELD_SECONDS)
+
     def _read_ahead(self) -> None:
-        """Read what the next key may ask for."""
         width = self._screen.text.column
         rows = [row for row in self._screen.articles.soon() if self._ahead.get(row) is None]
         if rows:

@@ -248,6 +248,7 @@ class MainScreen(Screen[None]):
         saved.after(saved)
         if not self.saver.pending:
             self.status.busy("save", "")
+            self.views.look_ahead()
 
     def attempt(self, what: Callable[[], object]) -> None:
         """Do what asks the library on the screen's own thread; what goes wrong is said in a line."""
