@@ -120,3 +120,128 @@ async def test_the_settings_file_wins_over_what_was_chosen_before(drive, tmp_pat
         assert (in_sight(news), news.main.articles.row_height) == (["sources", "articles", "text"], 1)
         await news.press("w", "3")
         assert "related" in in_sight(news)
+
+
+def widths(news):
+    columns = {"sources": "#sources", "center": "#articles", "side": "#related"}
+    return {column: news.main.query_one(pane).region.width for column, pane in columns.items()}
+
+
+def heights(news):
+    names = ("articles", "text", "related", "bookmarks")
+    return {name: news.main.query_one(f"#{name}").region.height for name in names}
+
+
+async def drag(news, begin, end):
+    await news.pilot.mouse_down(offset=begin)
+    await news.pilot.hover(offset=((begin[0] + end[0]) // 2, (begin[1] + end[1]) // 2))
+    await news.pilot.hover(offset=end)
+    await news.pilot.mouse_up(offset=end)
+    await news.settle()
+
+
+@pytest.mark.parametrize("begin", [29, 30])
+async def test_the_border_of_sources_is_dragged(drive, begin):
+    async with drive(size=(160, 50)) as news:
+        await drag(news, (begin, 20), (44, 3))
+        assert (widths(news), news.focus) == ({"sources": 45, "center": 73, "side": 42}, "articles")
+
+
+@pytest.mark.parametrize("begin", [117, 118])
+async def test_the_border_of_related_is_dragged(drive, begin):
+    async with drive(size=(160, 50)) as news:
+        await drag(news, (begin, 20), (100, 49))
+        assert widths(news) == {"sources": 30, "center": 70, "side": 60}
+
+
+@pytest.mark.parametrize("down", [0, 1])
+async def test_the_border_under_articles_is_dragged(drive, down):
+    async with drive(size=(160, 50)) as news:
+        border = news.main.articles.region.bottom - 1
+        await drag(news, (60, border + down), (90, 29))
+        assert (heights(news)["articles"], heights(news)["text"], news.focus) == (30, 19, "articles")
+
+
+async def test_the_border_under_related_is_dragged(drive):
+    async with drive(size=(160, 50)) as news:
+        await drag(news, (140, news.main.related.region.bottom), (140, 9))
+        assert (heights(news)["related"], heights(news)["bookmarks"]) == (10, 39)
+
+
+async def test_no_pane_is_dragged_away(drive):
+    async with drive(size=(100, 30)) as news:
+        await drag(news, (23, 10), (0, 10))
+        await drag(news, (70, 10), (0, 10))
+        await drag(news, (40, news.main.articles.region.bottom), (40, 29))
+        assert min(*widths(news).values(), *heights(news).values()) >= 10 - 2
+        await drag(news, (50, news.main.articles.region.bottom), (50, 0))
+        assert heights(news)["articles"] >= 3
+
+
+async def test_what_was_dragged_is_so_at_the_next_start_on_any_terminal(drive):
+    async with drive(size=(160, 50)) as news:
+        await drag(news, (29, 20), (39, 20))
+        await drag(news, (80, news.main.articles.region.bottom - 1), (80, 31))
+        await news.press("ctrl+q")
+    async with drive(size=(160, 50)) as news:
+        assert (widths(news)["sources"], heights(news)["articles"]) == (40, 32)
+        await news.pilot.resize_terminal(120, 50)
+        await news.settle()
+        assert (widths(news)["sources"], widths(news)["side"]) == (30, 30)
+        await news.pilot.resize_terminal(80, 24)
+        await news.press("5")
+        assert widths(news)["sources"] == 32
+        assert heights(news)["articles"] == 23
+
+
+async def test_a_hidden_pane_leaves_its_room_to_the_other(drive):
+    async with drive(size=(160, 50)) as news:
+        await drag(news, (80, news.main.articles.region.bottom - 1), (80, 9))
+        await news.press("w", "2")
+        assert heights(news)["articles"] == 49
+
+
+async def test_on_a_narrow_screen_the_column_that_is_in_sight_is_dragged(drive):
+    async with drive(size=(80, 24)) as news:
+        await news.press("5")
+        await drag(news, (31, 10), (24, 10))
+        assert (widths(news)["sources"], news.focus) == (25, "sources")
+        await news.press("3")
+        await drag(news, (46, 10), (40, 10))
+        assert (widths(news)["side"], news.focus) == (40, "related")
+        await news.pilot.resize_terminal(100, 30)
+        await news.settle()
+        assert (widths(news)["sources"], widths(news)["side"]) == (24, 30)
+
+
+async def test_keys_move_the_same_borders(drive):
+    async with drive(size=(160, 50)) as news:
+        first = heights(news)
+        await news.press("5", ">", ">")
+        assert widths(news)["sources"] == 38
+        await news.press("<", "1", ">")
+        assert widths(news) == {"sources": 34, "center": 88, "side": 38}
+        await news.press("}", "2", "{")
+        assert heights(news)["articles"] > first["articles"] + 2
+        await news.press("}", "}", "3", "}", "4", "{")
+        assert heights(news)["articles"] == first["articles"]
+        assert heights(news)["related"] > first["related"]
+        await news.press("w", "6")
+        assert (heights(news), widths(news)) == (first, {"sources": 30, "center": 88, "side": 42})
+        await news.press("5", "}")
+        assert "} does nothing here" in news.said
+
+
+async def test_with_related_hidden_the_center_takes_from_sources(drive):
+    async with drive(size=(160, 50)) as news:
+        await news.press("w", "3", "w", "4", ">")
+        assert widths(news) == {"sources": 26, "center": 134, "side": 0}
+
+
+@pytest.mark.parametrize(
+    "sizes", [b"7", b'{"sources": "x", "side": 1.5, "articles": 0, "no": 0.5, "related": null}']
+)
+async def test_sizes_that_mean_nothing_are_passed_over(drive, data, sizes):
+    (data / "place.json").write_bytes(b'{"sizes": %s}' % sizes)
+    async with drive(size=(160, 50)) as news:
+        assert widths(news) == {"sources": 30, "center": 88, "side": 42}

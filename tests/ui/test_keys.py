@@ -29,6 +29,8 @@ KEYS = {
     "timeline": "T", "hot": "H", "not-this-story": "exclamation_mark", "same-story": "equals_sign",
     "mute": "M", "sort": "S", "fold-folder": "plus", "fold-folders": "minus", "panes": "w", "row-lines": "",
     "refresh-source": "R", "next-source": "J", "previous-source": "K", "unread": "u",
+    "wider": "greater_than_sign", "narrower": "less_than_sign", "higher": "right_curly_bracket",
+    "lower": "left_curly_bracket", "reset-sizes": "",
     "toggle-text": "", "toggle-related": "", "toggle-bookmarks": "", "toggle-sources": "",
 }  # fmt: skip
 
@@ -63,7 +65,7 @@ def test_keys_are_written_as_people_write_them():
 
 
 async def test_help_lists_every_command_that_works_here(drive):
-    async with drive(size=(100, 90)) as news:
+    async with drive(size=(100, 100)) as news:
         works = [each for each in ALL if each.available(news.main)]
         await news.press("question_mark")
         for each in works:

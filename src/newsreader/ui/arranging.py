@@ -1,4 +1,4 @@
-"""Which panes are in sight: one that is hidden is shown while it has the focus, as on a narrow terminal."""
+"""Which panes are in sight, and how large they are: one that is hidden is there while it has the focus."""
 
 from __future__ import annotations
 
@@ -29,7 +29,11 @@ def arrange(screen: MainScreen, panes: Iterable[str]) -> None:
 
 def arrangement(screen: MainScreen) -> dict[str, Any]:
     """What `rearrange` takes: what of it is as at first is None."""
-    return {"hidden": sorted(hidden(screen)) or None, "row_lines": screen.articles.row_lines}
+    return {
+        "hidden": sorted(hidden(screen)) or None,
+        "row_lines": screen.articles.row_lines,
+        "sizes": screen.panes.sizes or None,
+    }
 
 
 def rearrange(screen: MainScreen, place: dict[str, Any]) -> None:
@@ -39,3 +43,11 @@ def rearrange(screen: MainScreen, place: dict[str, Any]) -> None:
     lines = config.article_lines if ("article_lines",) in config.named else place.get("row_lines")
     arrange(screen, (pane for pane in _HIDEABLE if isinstance(panes, list) and pane in panes))
     screen.articles.set_row_lines(lines if lines in (1, 2) else None)
+    if sizes := _sizes(place.get("sizes")):
+        screen.panes.give(sizes)
+
+
+def _sizes(found: object) -> dict[str, float]:
+    """Those of a place, of any form, that are shares of a whole."""
+    known = found.items() if isinstance(found, dict) else ()
+    return {name: share for name, share in known if isinstance(share, float) and 0 < share < 1}

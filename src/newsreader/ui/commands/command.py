@@ -18,6 +18,7 @@ _SHOWN = {
     "upper_a": "A", "upper_b": "B", "upper_d": "D", "upper_g": "G", "backspace": "bksp",
     "left_square_bracket": "[", "right_square_bracket": "]", "plus": "+", "minus": "-", "semicolon": ";",
     "exclamation_mark": "!", "equals_sign": "=", "vertical_line": "|", "comma": ",", "full_stop": ".",
+    "less_than_sign": "<", "greater_than_sign": ">", "left_curly_bracket": "{", "right_curly_bracket": "}",
 }  # fmt: skip
 
 

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingsMap, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.getters import query_one
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -32,11 +31,13 @@ from newsreader.ui.pages import Pages
 from newsreader.ui.panes import BREADTHS, PANES, breadth, classify, say_in_border
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver, telling
+from newsreader.ui.screens.dragging import DraggingScreen
 from newsreader.ui.settings import problem_of
 from newsreader.ui.upkeep import Upkeep
 from newsreader.ui.views import Views
 from newsreader.ui.widgets.article_list import ArticleList
 from newsreader.ui.widgets.bookmark_list import BookmarkList
+from newsreader.ui.widgets.panes import Panes
 from newsreader.ui.widgets.related_list import RelatedList
 from newsreader.ui.widgets.row_list import RowList
 from newsreader.ui.widgets.source_list import SourceList
@@ -53,7 +54,7 @@ _POLL_SECONDS = 0.5
 _LATE_SECONDS = 0.2
 
 
-class MainScreen(Screen[None]):
+class MainScreen(DraggingScreen):
     """Sources, articles, text, related and bookmarks.
 
     Attributes:
@@ -113,7 +114,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Panes as READER draws them."""
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield SourceList(id="sources")
             with Vertical(id="center"):
                 yield ArticleList(self._rows, self._unread, self.clock, id="articles")
