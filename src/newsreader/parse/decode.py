@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from newsreader.parse.declared import as_declared
 from newsreader.parse.guess import guessed
@@ -11,6 +12,7 @@ from newsreader.text.beginning import MARKS
 __all__ = ["decode_text"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), *MARKS)
+_JAPANESE = re.compile(rb"\x1b\$[@B]")
 _SAMPLE = 20_000
 
 
@@ -22,8 +24,8 @@ def decode_text(data: bytes, declared: str = "") -> str:
     for mark, codec in _BOMS:
         if data.startswith(mark):
             return data.decode(codec, "replace")
-    if utf16 := _utf16_without_mark(data):
-        return data.decode(utf16, "replace")
+    if unmarked := _utf16_without_mark(data) or _japanese_by_escapes(data):
+        return data.decode(unmarked, "replace")
     found = (as_declared(data, name) for name in (declared, "utf-8") if name)
     return next((text for text in found if text is not None), "") or guessed(data)
 
@@ -38,3 +40,9 @@ def _utf16_without_mark(data: bytes) -> str | None:
     if odd > 0.6 * half and even < 0.1 * half:
         return "utf-16-le"
     return "utf-16-be" if even > 0.6 * half and odd < 0.1 * half else None
+
+
+def _japanese_by_escapes(data: bytes) -> str | None:
+    """ISO-2022-JP is ASCII, and so UTF-8, in which escapes say that pairs of letters are Japanese from there."""
+    escape = _JAPANESE.search(data)
+    return "iso2022_jp_ext" if escape and b"\x1b(" in data[escape.end() :] and data.isascii() else None

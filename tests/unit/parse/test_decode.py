@@ -75,6 +75,26 @@ def test_utf8_is_found_whatever_nonsense_is_declared(text: str, declared: str):
         ("האגם קפא מוקדם בבוקר והסירות נשארו ליד החוף.", "windows-1255"),
         ("تجمدت البحيرة في الصباح الباكر وبقيت القوارب قرب الشاطئ.", "windows-1256"),
         ("ทะเลสาบกลายเป็นน้ำแข็งในตอนเช้า และเรือยังคงอยู่ริมฝั่ง", "tis-620"),
+        (JAPANESE, "iso2022_jp"),
+        (POLISH, "windows-1250"),
+        (POLISH, "iso-8859-2"),
+        (POLISH, "cp852"),
+        ("Jezero zamrzlo brzy ráno a čluny zůstaly u břehu, říkají rybáři.", "windows-1250"),
+        ("A tó korán befagyott, és a csónakok a parton maradtak; a hőmérséklet csökkent.", "iso-8859-2"),
+        ("Lacul a îngheţat devreme, iar bărcile au rămas la mal până în primăvară.", "windows-1250"),
+        ("Jezero se zaledilo rano ujutro, a čamci su ostali uz obalu; kiše više neće biti.", "iso-8859-2"),
+        ("Göl sabah erkenden dondu ve kayıklar ilkbahara kadar kıyıda kalacak.", "windows-1254"),
+        ("Ežeras anksti užšalo, ir valtys liko prie kranto, sakė žvejai.", "windows-1257"),
+        ("Озеро замерзло рано вранці, і човни залишилися біля берега.", "windows-1251"),
+        ("Озеро замерзло рано вранці, і човни залишилися біля берега.", "koi8-u"),
+        (RUSSIAN, "cp866"),
+        (RUSSIAN, "iso-8859-5"),
+        ("Sjön frös tidigt på morgonen, och båtarna ligger kvar.", "windows-1252"),
+        ("Søen frøs tidligt, og bådene blev liggende på land.", "iso-8859-1"),
+        ("Le lac a gelé tôt ; les bateaux sont restés près de la rive, où rien ne bouge.", "windows-1252"),
+        ("The lake isn’t open – “not yet”, said the mayor.", "windows-1252"),
+        ("The lake isn’t open – “not yet”, said the mayor.", "mac-roman"),
+        ("A day on the lake is £5.", "iso-8859-1"),
         ("The lake froze early.", "utf-16-le"),
         ("The lake froze early.", "utf-16-be"),
     ],
@@ -82,6 +102,17 @@ def test_utf8_is_found_whatever_nonsense_is_declared(text: str, declared: str):
 @pytest.mark.parametrize("declared", ["", "utf-8"])
 def test_what_nobody_declares_is_guessed(text: str, codec: str, declared: str):
     assert decode_text(text.encode(codec), declared) == text
+
+
+def test_the_words_of_a_page_decide_and_not_those_of_its_menu():
+    menu = "<a href='/home'>Home</a> <a>About us</a> <a>All the news</a> " * 500
+    page = f"<html><body>{menu}<p>{POLISH}</p></body></html>"
+    assert decode_text(page.encode("iso-8859-2")) == page
+
+
+def test_escapes_of_terminals_are_not_japanese():
+    text = "\x1b[31mred\x1b[0m costs \x1b$5"
+    assert decode_text(text.encode()) == text
 
 
 def test_the_server_is_believed_before_the_document_and_either_only_where_it_fits():
