@@ -1,10 +1,11 @@
 """What related articles and stories cost on a library that is there.
 
-python benchmarks/related.py DATA_DIR [--asked 300] [--place 1000] [--runs 5]
+python benchmarks/related.py DATA_DIR [--asked 300] [--place 20 100 500 5000] [--runs 5]
 
-DATA_DIR is a library, such as `benchmarks/commands.py --keep DIR` leaves in DIR/full; it is brought up to date. Prints
-the time of `related` in this process, of the whole command beside `python -c "import textual.app"`, and what giving an
-article its terms, neighbours and story costs in CPU time when --place articles come again.
+DATA_DIR is a library, such as `benchmarks/run.py --keep DIR` leaves in DIR; it is brought up to date. Prints the time
+of `related` in this process, of the whole command beside `python -c "import textual.app"`, and what giving an article
+its terms, neighbours and story costs in CPU time: when so many of the newest come as if they had never been there, and
+when as many that are there have new texts, which are taken out of where they were found by first.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from newsreader.index import Index
 from newsreader.library.library import Library, open_library
 from newsreader.model.query import ListQuery
 
@@ -31,18 +33,16 @@ def main() -> None:
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--asked", type=int, default=300)
-    parser.add_argument("--place", type=int, default=1000)
+    parser.add_argument("--place", type=int, nargs="*", default=[20, 100, 500, 5000])
     parser.add_argument("--runs", type=int, default=5)
     values = parser.parse_args()
     library = open_library(values.data)
     library.relate()
     keys = list(library.view(ListQuery()))
-    random.Random(7).shuffle(keys)
-    ids = [row.id for row in library.rows(keys[: values.asked])]
+    ids = [row.id for row in library.rows(random.Random(7).sample(keys, min(values.asked, len(keys))))]
     print(f"{len(keys)} articles, {len(library.stories())} stories")
     ask(library, ids)
-    if values.place:
-        place_again(library, values.data, keys[: values.place])
+    place(library, values.data, keys, values.place)
     for name, do in (
         ("view", lambda: library.view(ListQuery(folded=True))),
         ("window", lambda: window(library)),
@@ -68,17 +68,31 @@ def ask(library: Library, ids: list[str]) -> None:
         )
 
 
-def place_again(library: Library, data: Path, keys: list[int]) -> None:
-    """Say that articles have no terms, neighbours or story yet, and let them be found."""
-    with closing(sqlite3.connect(data / "cache" / "index.sqlite")) as sqlite, sqlite:
+def place(library: Library, data: Path, keys: list[int], sizes: list[int]) -> None:
+    """Let the newest articles come again, then articles be revised; *keys* are newest first."""
+    for kind in ("new", "revised"):
+        took = []
+        for size in sizes:
+            wait(data, keys[:size], forgotten=kind == "new")
+            began = time.process_time()
+            placed = library.relate()
+            took.append(1000 * (time.process_time() - began))
+            print(f"{placed} {kind} articles placed: CPU {took[-1] / placed:.2f} ms each")
+        if len(sizes) > 1:
+            each = (took[-1] - took[0]) / (sizes[-1] - sizes[0])
+            print(f"that is {each:.2f} ms for each of them, and {took[0] - each * sizes[0]:.0f} ms to begin")
+
+
+def wait(data: Path, keys: list[int], *, forgotten: bool) -> None:
+    """Say that articles have no terms, neighbours or story yet; *forgotten*: and never had."""
+    file = data / "cache" / "index.sqlite"
+    if forgotten:
+        with closing(Index(file)) as index, index.batch():
+            index.features.drop(keys)
+            index.vectors.drop(keys)
+    with closing(sqlite3.connect(file)) as sqlite, sqlite:
         sqlite.executemany("INSERT OR IGNORE INTO unfeatured VALUES (?)", [(key,) for key in keys])
         sqlite.executemany("UPDATE articles SET story = NULL WHERE key = ?", [(key,) for key in keys])
-    began, started = time.process_time(), time.perf_counter()
-    placed = library.relate()
-    cpu, wall = time.process_time() - began, time.perf_counter() - started
-    print(
-        f"{placed} articles placed: CPU {1000 * cpu / placed:.2f} ms each, wall {1000 * wall / placed:.2f} ms"
-    )
 
 
 def window(library: Library) -> None:
