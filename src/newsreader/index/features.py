@@ -138,9 +138,7 @@ class FeatureTable:
 
     def put(self, counts: Mapping[int, Mapping[str, int]]) -> None:
         """Keep the terms of articles: key to term to how often it occurs."""
-        articles: Counter[str] = Counter()
-        for of_one in counts.values():
-            articles.update(of_one.keys())
+        articles = _articles(counts.values())
         with self._database.batch() as sqlite:
             self.drop(counts)
             numbers = self._numbered(articles)
@@ -148,21 +146,15 @@ class FeatureTable:
             sqlite.executemany(
                 "INSERT INTO features VALUES (?, ?, ?, ?)",
                 [
-                    (
-                        key,
-                        *pack_counts({numbers[term]: count for term, count in of_one.items()}),
-                        languages[key],
-                    )
+                    (key, *pack_counts(_numbered(of_one, numbers)), languages[key])
                     for key, of_one in counts.items()
                 ],
             )
-            for language in set(languages.values()):
-                of_language: Counter[str] = Counter()
-                for key, of_one in counts.items():
-                    if languages[key] == language:
-                        of_language.update(of_one.keys())
-                found = [(numbers[term], language, count) for term, count in of_language.items()]
-                sqlite.executemany(_COUNT_IN_LANGUAGE, found)
+            for language in (found := set(languages.values())):
+                if len(found) > 1:
+                    articles = _articles(each for key, each in counts.items() if languages[key] == language)
+                rows = [(numbers[term], language, count) for term, count in articles.items()]
+                sqlite.executemany(_COUNT_IN_LANGUAGE, rows)
             sqlite.executemany("DELETE FROM unfeatured WHERE key = ?", [(key,) for key in counts])
             sqlite.executemany(_UNPLACED, [(key,) for key in counts])
             sqlite.execute("UPDATE meta SET value = value + ? WHERE name = 'featured'", (len(counts),))
@@ -247,3 +239,15 @@ class FeatureTable:
         with self._database.reading() as sqlite:
             found = sqlite.execute("SELECT number FROM languages WHERE code = ?", (code,)).fetchone()
             return None if found is None else int(found[0])
+
+
+def _numbered(counts: Mapping[str, int], numbers: Mapping[str, int]) -> dict[int, int]:
+    return dict(zip(map(numbers.__getitem__, counts), counts.values(), strict=True))
+
+
+def _articles(counts: Iterable[Mapping[str, int]]) -> Counter[str]:
+    """Term to in how many of the articles it is."""
+    found: Counter[str] = Counter()
+    for of_one in counts:
+        found.update(of_one.keys())
+    return found

@@ -17,6 +17,10 @@ _MEMBERS = """
 SELECT a.story, a.key FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.story = wanted.value
 WHERE a.shown = 1 OR a.kept = 1 ORDER BY a.story, a.at_ms, a.key
 """
+_OF = """
+SELECT a.key, a.story FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value
+WHERE a.story IS NOT NULL
+"""
 _TELLINGS = """
 SELECT t.id, a.key, a.source, coalesce(json_extract(s.source, '$.kind'), ''), b.agency, b.author, c.id, a.at_ms
 FROM articles AS a CROSS JOIN stories AS t ON t.number = a.story CROSS JOIN sources AS s ON s.number = a.source
@@ -72,13 +76,7 @@ class StoryTable:
     def of(self, keys: Iterable[int]) -> dict[int, int]:
         """Key to the number of its story, for the articles that have one."""
         with self._database.reading() as sqlite:
-            return dict(
-                sqlite.execute(
-                    "SELECT key, story FROM articles WHERE story IS NOT NULL"
-                    " AND key IN (SELECT value FROM json_each(?))",
-                    (json_array(keys),),
-                )
-            )
+            return dict(sqlite.execute(_OF, (json_array(keys),)))
 
     def members(self, numbers: Iterable[int]) -> dict[int, list[int]]:
         """Number of a story to the keys of its articles that can be shown, oldest first."""

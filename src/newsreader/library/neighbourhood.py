@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from newsreader.index.vectors import Nearest, StoredVector
@@ -16,7 +15,6 @@ from newsreader.related.similar import (
     SHORT_STORIES,
     STORIES,
     Vector,
-    Weighed,
     cosine,
     dot,
     length,
@@ -85,7 +83,7 @@ class Neighbourhood:
         same = keys[:towards] == list(old.keys[:towards])
         between = old.between if same else self._between(keys[:towards])
         nearest = Nearest(keys, [like for like, _ in near], between)
-        self._near[key] = replace(own, near=nearest)
+        self._near[key] = StoredVector(own.key, own.at_ms, own.terms, own.weights, own.unit, nearest)
         self._changed[key] = nearest
         for each in (key, *keys, *old.keys):  # it may be among the nearest of theirs, or no longer
             self._moved.pop(each, None)
@@ -100,8 +98,17 @@ class Neighbourhood:
 
     def _between(self, keys: Sequence[int]) -> list[float]:
         self.load(keys)
-        vectors: list[Weighed] = [self._near.get(key, _NOTHING) for key in keys]
-        return [cosine(one, other) for one, other in combinations(vectors, 2)]
+        return [self._cosine(one, other) for one, other in combinations(keys, 2)]
+
+    def _cosine(self, one: int, other: int) -> float:
+        mine, yours = self._near.get(one), self._near.get(other)
+        if mine is None or yours is None:
+            return 0.0
+        # What stands near another mostly stands near the third as well, and was compared with it then.
+        for near, key in ((mine.near, other), (yours.near, one)):
+            if key in near.keys:
+                return near.likeness[near.keys.index(key)]
+        return cosine(mine, yours)
 
     def moved(self, key: int) -> Sequence[tuple[int, float]]:
         """An article moved towards its nearest, as the sum of which vectors times what; none where it has no vector."""
