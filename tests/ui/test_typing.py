@@ -97,3 +97,44 @@ async def test_what_a_key_changed_is_painted_while_it_is_still_followed(drive, m
         await news.until(lambda: news.main.articles.cursor == 1)
         await news.until(lambda: not news.app._batch_count)
         monkeypatch.setattr(InOrder, "_settle", settle)
+
+
+def stack(news):
+    return [type(screen).__name__ for screen in news.app.screen_stack]
+
+
+@pytest.mark.parametrize("opened", ["question_mark", "ctrl+p", "w", "a", "i"])
+async def test_what_closes_a_dialog_twice_closes_nothing_else(drive, opened):
+    async with drive() as news:
+        await news.press(opened)
+        dialog = news.app.screen
+        dialog.dismiss(None)
+        dialog.dismiss(None)
+        await news.settle()
+        assert stack(news) == ["MainScreen"]
+        await news.press("w")
+        dialog.dismiss(None)
+        await news.settle()
+        assert stack(news) == ["MainScreen", "ChooseScreen"]
+
+
+@pytest.mark.parametrize("name", ["Theme", "Zen", "Hot", "sources"])
+async def test_enter_typed_many_times_in_the_palette_does_what_one_does(drive, name):
+    async with drive() as news:
+        await news.press("ctrl+p")
+        await news.type(name)
+        await news.until(lambda: news.app.screen.query_one("CommandList").option_count)
+        news.at_once(*["enter"] * 4)
+        await news.settle()
+        assert stack(news)[0] == "MainScreen"
+
+
+@pytest.mark.parametrize("rows", [5, 6, 8, 24])
+@pytest.mark.parametrize("typed", ["", "qqqq"])
+async def test_pages_of_an_empty_palette_are_none(drive, rows, typed):
+    async with drive(size=(80, rows)) as news:
+        for key in ("ctrl+p", "pageup", "pagedown", *typed, "pageup", "pagedown", "up", "down"):
+            news.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await news.settle()
+        await news.press("pageup", "pagedown", "escape")
+        assert stack(news) == ["MainScreen"]

@@ -128,6 +128,21 @@ class Reader(InOrder):
         """Leave only when all is on the disk."""
         self._saver.close()
 
+    def action_command_palette(self) -> None:
+        """Every command by its name."""
+        from newsreader.ui.screens.once import Palette  # where it is asked for
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Every theme by its name."""
+        from textual.theme import ThemeProvider
+
+        from newsreader.ui.screens.once import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: every command that works now, and the themes."""
         main = self.screen_stack[0]

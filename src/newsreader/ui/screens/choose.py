@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.ui.paint import fit, lines_of
+from newsreader.ui.screens.once import Dialog
 from newsreader.ui.widgets.row_list import Part, RowList
 
 __all__ = ["ChooseScreen"]
@@ -48,7 +48,7 @@ class _Choices(RowList):
         return [first, *([(" " * len(number), ""), (line, "dim")] for line in lines)]
 
 
-class ChooseScreen(ModalScreen[int | None]):
+class ChooseScreen(Dialog[int | None]):
     """Gives the place of what was chosen, from 0, or None when it was left by escape."""
 
     CSS_PATH = "dialog.tcss"

@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.text.sanitise import clean_line
+from newsreader.ui.screens.once import Dialog
 
 __all__ = ["DetailsScreen"]
 
 
-class DetailsScreen(ModalScreen[None]):
+class DetailsScreen(Dialog[None]):
     """Shows names, each with what there is to say."""
 
     CSS_PATH = "dialog.tcss"

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.ui.commands.command import Command, shown_keys
 from newsreader.ui.paint import pad
+from newsreader.ui.screens.once import Dialog
 from newsreader.ui.widgets.row_list import Part, RowList
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _Keys(RowList):
         return [(f"   {keys:<12}", "accent"), (pad(label, room - 16), ""), (" ", "")]
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Lists keys by what they are for."""
 
     CSS_PATH = "dialog.tcss"

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+
+from newsreader.ui.screens.once import Dialog
 
 __all__ = ["Chosen", "HintsScreen"]
 
@@ -21,7 +22,7 @@ class Chosen:
     copy: bool
 
 
-class HintsScreen(ModalScreen[Chosen | None]):
+class HintsScreen(Dialog[Chosen | None]):
     """Shows nothing of its own; gives what was chosen, or None when anything else was pressed."""
 
     DEFAULT_CSS = "HintsScreen { background: transparent; }"

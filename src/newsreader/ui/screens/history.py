@@ -10,13 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.model.change import Step
 from newsreader.text.sanitise import clean_line
 from newsreader.ui.commands.keeping import redo, undo
 from newsreader.ui.paint import fit
+from newsreader.ui.screens.once import Dialog
 from newsreader.ui.widgets.row_list import Part, RowList
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _when(number: int, now: datetime) -> str:
     return f"{at.day} {at:%b}{'' if at.year == here.year else f' {at.year}'} {at:%H:%M}"
 
 
-class HistoryScreen(ModalScreen[None]):
+class HistoryScreen(Dialog[None]):
     """Lists the newest steps, and goes back and forth among them."""
 
     CSS_PATH = "dialog.tcss"

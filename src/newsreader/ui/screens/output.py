@@ -8,15 +8,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.text.sanitise import clean_line, clean_text
+from newsreader.ui.screens.once import Dialog
 
 __all__ = ["OutputScreen"]
 
 
-class OutputScreen(ModalScreen[None]):
+class OutputScreen(Dialog[None]):
     """Shows some text, whatever is in it."""
 
     CSS_PATH = "dialog.tcss"

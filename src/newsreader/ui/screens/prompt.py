@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from newsreader.ui.screens.once import Dialog
 from newsreader.ui.widgets.line_input import LineInput
 
 __all__ = ["Field", "PromptScreen"]
@@ -34,7 +34,7 @@ class Field:
     placeholder: str = ""
 
 
-class PromptScreen(ModalScreen[list[str] | None]):
+class PromptScreen(Dialog[list[str] | None]):
     """Gives what was filled in, or None when it was left by escape. Only escape, enter and tab mean anything else."""
 
     CSS_PATH = "dialog.tcss"

@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newsreader.model.row import ArticleRow
 from newsreader.model.story import HotStory, Telling
 from newsreader.text.ages import age
 from newsreader.ui.paint import fit, pad, width_of
+from newsreader.ui.screens.once import Dialog
 from newsreader.ui.widgets.row_list import Part, RowList
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Hot(RowList):
         ]  # fmt: skip
 
 
-class _StoryScreen(ModalScreen[ArticleRow | None]):
+class _StoryScreen(Dialog[ArticleRow | None]):
     """Gives the article that was chosen, or None when it was left. Subclasses say what is listed."""
 
     CSS_PATH = "dialog.tcss"
