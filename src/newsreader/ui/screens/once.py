@@ -1,7 +1,7 @@
 """What closes a dialog may come twice; the second time it closes nothing.
 
-Textual closes whatever screen is uppermost. Enter, typed again before the first had its effect, would close what is under
-a dialog, and the reader with it.
+Textual closes whatever screen is uppermost. Enter, typed again before the first had its effect, would close what is
+under a dialog, and the reader with it.
 """
 
 from __future__ import annotations
