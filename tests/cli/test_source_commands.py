@@ -1,5 +1,6 @@
 """show, add, remove, refresh, doctor, and opening the reader with sources."""
 
+import errno
 import io
 import json
 import os
@@ -172,6 +173,22 @@ def test_refresh_of_an_unknown_source(cli, library):
 def test_doctor_of_a_whole_library(cli, library):
     assert cli("doctor", "--json").lines == [{"ok": True, "problems": [], "repaired": []}]
     assert cli("doctor").out == "the library is whole\n"
+
+
+def test_doctor_where_nobody_may_write(cli, library, monkeypatch):
+    opened = os.open
+
+    def open_(path, flags, *rest, **named):
+        if str(path).endswith("turn"):
+            raise OSError(errno.EROFS, "read-only")
+        return opened(path, flags, *rest, **named)
+
+    monkeypatch.setattr(os, "open", open_)
+    assert cli("doctor").out == "the library is whole, and cannot be changed: the disk is read-only\n"
+    refused = cli("doctor", "--repair")
+    assert refused.code == 3
+    (line,) = refused.errors
+    assert "the disk is read-only" in line
 
 
 def test_doctor_finds_and_mends(cli, ids, data):

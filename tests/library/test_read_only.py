@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.errors import StoreError
-from newsreader.library.library import open_library
+from newsreader.library.library import Library, open_library
 from support.seeing import ids, state
 
 NOBODY = 65534
@@ -72,3 +72,43 @@ def test_it_is_read_and_changes_are_refused(folder, clock, path, as_nobody):
         assert used(library) == before
         refused(library)
         assert used(library) == before
+
+
+def test_it_is_looked_over_and_cannot_be_mended(folder, clock, path, as_nobody):
+    with closing(open_library(folder, clock=clock)) as library:
+        library.add(str(path))
+        assert library.doctor().closed == ""
+        used(library)
+    closed(folder)
+    as_nobody()
+    with closing(open_library(folder, clock=clock)) as library:
+        report = library.doctor()
+        assert report.ok
+        assert report.closed == "permission denied"
+        with pytest.raises(StoreError, match="permission denied"):
+            library.doctor(repair=True)
+        refused(library)
+
+
+def test_what_is_wrong_in_it_is_told(folder, clock, path, as_nobody):
+    with closing(open_library(folder, clock=clock)) as library:
+        library.add(str(path))
+        assert library.doctor().ok
+    (folder / "bookmarks.json").write_text('{"meta": {"1": {')
+    closed(folder)
+    as_nobody()
+    with closing(Library(folder, clock=clock)) as library:
+        (problem,) = library.doctor().problems
+        assert "bookmarks.json: damaged" in problem
+
+
+def test_an_index_that_is_behind_is_told(folder, clock, path, as_nobody):
+    with closing(open_library(folder, clock=clock)) as library:
+        library.add(str(path))
+        assert library.doctor().ok
+    names = folder / "library.json"
+    names.write_text(names.read_text() + " ")
+    closed(folder)
+    as_nobody()
+    with closing(Library(folder, clock=clock)) as library:
+        assert "the index is behind the files" in library.doctor().problems[0]

@@ -1,5 +1,6 @@
 """One writer at a time, and a dead one keeps nobody out."""
 
+import errno
 import fcntl
 import os
 import signal
@@ -7,6 +8,9 @@ import subprocess
 import sys
 import threading
 
+import pytest
+
+from newsreader.errors import StoreError
 from newsreader.store.lock import LibraryLock
 
 HOLDER = """
@@ -133,3 +137,46 @@ def test_who_comes_back_at_once_stands_behind_who_waits(tmp_path):
         order.append("the first again")
     thread.join()
     assert order == ["the other", "the first again"]
+
+
+def refused(monkeypatch, folder):
+    """Nothing can be opened for writing in *folder*, as on a disk that is read-only."""
+    opened = os.open
+
+    def open_(path, flags, *rest, **named):
+        if flags & os.O_RDWR and str(path).startswith(str(folder)):
+            raise OSError(errno.EROFS, "read-only")
+        return opened(path, flags, *rest, **named)
+
+    monkeypatch.setattr(os, "open", open_)
+
+
+def test_who_looks_writes_where_that_can_be(tmp_path):
+    lock = lock_of(tmp_path)
+    with lock.look() as refusal, lock.hold():
+        assert refusal is None
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_who_looks_where_nobody_may_write_is_told_and_writes_nothing(tmp_path, monkeypatch, is_there):
+    lock = lock_of(tmp_path)
+    if is_there:
+        with lock.hold():
+            pass
+    refused(monkeypatch, tmp_path)
+    with lock.look() as refusal, lock.look() as again:
+        assert "read-only" in str(refusal)
+        assert again is refusal
+        with pytest.raises(StoreError, match="read-only"), lock.hold():
+            pass
+    with pytest.raises(StoreError, match="read-only"), lock.hold():
+        pass
+
+
+def test_what_fails_in_a_look_is_no_refusal(tmp_path, monkeypatch):
+    lock = lock_of(tmp_path)
+    with pytest.raises(StoreError, match="full"), lock.look():
+        raise StoreError("full")
+    monkeypatch.setattr(os, "open", lambda *_, **__: (_ for _ in ()).throw(OSError(errno.EMFILE, "too many")))
+    with pytest.raises(StoreError, match="too many"), lock.look():
+        pass

@@ -36,11 +36,17 @@ def run(values: Namespace, session: Session) -> int:
         _print(session.out, report)
     if report.ok:
         return DONE
-    what = (
-        "keep a copy of the library and report it" if values.repair else "newsreader doctor --repair mends it"
+    session.out.error(
+        f"{counted(len(report.problems), 'problem')} found; {_advice(report, repaired=values.repair)}",
+        "library",
     )
-    session.out.error(f"{counted(len(report.problems), 'problem')} found; {what}", "library")
     return FAILED
+
+
+def _advice(report: Report, *, repaired: bool) -> str:
+    if report.closed:
+        return f"nothing can be mended: {report.closed}"
+    return "keep a copy of the library and report it" if repaired else "newsreader doctor --repair mends it"
 
 
 def _print(out: Output, report: Report) -> None:
@@ -51,4 +57,4 @@ def _print(out: Output, report: Report) -> None:
     if report.kept_aside:
         out.line("kept aside as they were: ", ", ".join(report.kept_aside))
     if report.ok:
-        out.line("the library is whole")
+        out.line("the library is whole", f", and cannot be changed: {report.closed}" if report.closed else "")
