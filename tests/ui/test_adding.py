@@ -186,3 +186,11 @@ async def test_full_text_is_switched_in_the_same_place(drive, other):
         assert "fetched from the pages" in news.shown
         await news.press("escape", "ctrl+z")
         assert not other.stored_source(source.id).full_text
+
+
+async def test_standard_input_is_the_keyboard_and_no_source(drive):
+    async with drive() as news:
+        await add(news, "-")
+        assert "newsreader add -" in news.said
+        await news.press("j")
+        assert (news.main.articles.cursor, len(titles(news))) == (1, 3)

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-__all__ = ["BREADTHS", "NUMBERED", "PANES", "breadth", "classify", "say_in_border"]
+__all__ = ["BREADTHS", "NUMBERED", "PANES", "breadth", "classify", "out_of_sight", "say_in_border"]
 
 PANES = ("sources", "articles", "text", "related", "bookmarks")
 """From left to right, from top to bottom."""
@@ -16,6 +16,14 @@ NUMBERED = ("articles", "text", "related", "bookmarks", "sources")
 
 BREADTHS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 """From how many columns on the screen has which class."""
+
+
+def out_of_sight(screen: Screen[None], pane: str) -> list[str]:
+    """Which of the panes beside the list and its text are seen only by going to them; *pane* has the focus."""
+    beside = [each for each in ("related", "sources", "bookmarks") if each != pane]
+    if screen.has_class("zen") or breadth(screen.size.width) == BREADTHS[0][1]:
+        return beside
+    return [each for each in beside if screen.has_class(f"no-{each}")]
 
 
 _FEWER = frozenset(("-narrow", *(f"no-{pane}" for pane in PANES)))

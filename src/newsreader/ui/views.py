@@ -222,6 +222,7 @@ class Views:
             self._asker.stop("text")
             self._screen.text.show(None)
             self._screen.related.show((), of="")
+            self._screen.hint()
         elif row.id != self._under:
             self.single, self._under = None, row.id
             self._asker.stop("ahead")

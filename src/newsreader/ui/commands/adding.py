@@ -32,6 +32,10 @@ def _add(screen: MainScreen) -> None:
 
 
 def _add_at(screen: MainScreen, text: str, pick: str | None = None) -> None:
+    if text == "-":
+        # Standard input is what keys come from here: who reads it takes them from the reader.
+        screen.status.say("- is no source here; newsreader add - reads standard input", error=True)
+        return
     screen.status.busy("add", "adding…")
     screen.status.say("")
     screen.asker.ask(

@@ -11,7 +11,7 @@ from textual.binding import Binding
 if TYPE_CHECKING:
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["Command", "bindings", "hints", "key_name", "of_no_use", "shown_keys"]
+__all__ = ["Command", "bindings", "hints", "key_name", "of_no_use", "shown_keys", "ways_to"]
 
 _SHOWN = {
     "question_mark": "?", "slash": "/", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "colon": ":",
@@ -42,6 +42,7 @@ class Command:
         available: whether it works here and now.
         hint: a word for the status bar, or "" to be left out there.
         panes: where the status bar shows it; none means everywhere.
+        rank: 0 where the status bar always shows it; others follow where there is room, the lowest first.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Command:
     available: Callable[[MainScreen], bool] = _always
     hint: str = ""
     panes: tuple[str, ...] = ()
+    rank: int = 0
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:
@@ -63,13 +65,23 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     ]
 
 
-def hints(commands: Iterable[Command], screen: MainScreen) -> list[tuple[str, str]]:
-    """The keys that the status bar shows now, each with its word."""
-    return [
-        (shown_keys(each.keys[:1]), each.hint)
+def hints(commands: Iterable[Command], screen: MainScreen, *, more: bool = False) -> list[tuple[str, str]]:
+    """The keys that the status bar shows now, each with its word; or *more*, where there is room for them."""
+    shown = [
+        each
         for each in commands
-        if each.hint and (not each.panes or screen.pane in each.panes) and each.available(screen)
+        if each.hint
+        and bool(each.rank) == more
+        and (not each.panes or screen.pane in each.panes)
+        and each.available(screen)
     ]
+    return [(shown_keys(each.keys[:1]), each.hint) for each in sorted(shown, key=lambda each: each.rank)]
+
+
+def ways_to(commands: Iterable[Command], panes: Sequence[str]) -> list[tuple[str, str]]:
+    """The key that goes to each of these panes, with its name; those that have none are left out."""
+    keys = {each.id: each.keys[:1] for each in commands}
+    return [(shown_keys(key), pane) for pane in panes if (key := keys[f"pane-{pane}"])]
 
 
 def of_no_use(commands: Iterable[Command], key: str, screen: MainScreen) -> str:
@@ -77,7 +89,8 @@ def of_no_use(commands: Iterable[Command], key: str, screen: MainScreen) -> str:
     found = [each for each in commands if key in each.keys]
     if not found or any(each.available(screen) for each in found):
         return ""
-    return f"{shown_keys([key])} does nothing here ({found[-1].label})"
+    what = found[-1].label.partition(":")[0].partition(";")[0]  # what is after these only explains it
+    return f"{shown_keys([key])} does nothing here ({what})"
 
 
 def key_name(key: str) -> str:

@@ -155,7 +155,7 @@ def _has_site(screen: MainScreen) -> bool:
 
 COMMANDS = (
     Command(
-        "browse", ("o",), "Open in the browser", _GROUP, _open, _has_link, "browser", ("articles", "text")
+        "browse", ("o",), "Open in the browser", _GROUP, _open, _has_link, "browser", ("articles", "text"), 1
     ),
     Command("browse-source", ("O",), "Open the source's page", _GROUP, _open_site, _has_site),
     Command("copy-link", ("y",), "Copy the link", _GROUP, _copy, _has_link),

@@ -132,5 +132,15 @@ def _has_articles(screen: MainScreen) -> bool:
 
 COMMANDS = (
     Command("read", ("r",), "Read or unread", _GROUP, _toggle, has_target, "read", ("articles", "text")),
-    Command("mark", ("A",), "Mark read ...", _GROUP, _mark_many, _has_articles),
+    Command(
+        "mark",
+        ("A",),
+        "Mark read ...",
+        _GROUP,
+        _mark_many,
+        _has_articles,
+        "mark many",
+        ("articles",),
+        rank=2,
+    ),
 )

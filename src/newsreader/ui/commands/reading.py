@@ -175,7 +175,7 @@ COMMANDS = (
         "search", ("slash",), "Search titles and texts; in BOOKMARKS filter", _GROUP,
         _search, _not_empty, "search",
     ),
-    Command("zen", ("z",), "Text alone", _GROUP, _zen, has_target),
+    Command("zen", ("z",), "Text alone", _GROUP, _zen, has_target, "text alone", ("text",), 2),
     Command("back", ("escape",), "Back", _GROUP, _back),
     Command("back-or-leave", ("q",), "Back; at the top leave", _GROUP, _back_or_leave),
 )  # fmt: skip

@@ -102,9 +102,17 @@ def _not_empty(screen: MainScreen) -> bool:
 COMMANDS = (
     Command("sort", ("S",), "Sort by date, source or size of the story", _GROUP, _sort, _not_empty),
     Command(
-        "unread", ("u",), "Unread articles alone, or all; so in SOURCES", _GROUP, _only_unread, _can_leave_out
+        "unread",
+        ("u",),
+        "Unread articles alone, or all; so in SOURCES",
+        _GROUP,
+        _only_unread,
+        _can_leave_out,
+        "unread only",
+        ("articles", "sources"),
+        rank=2,
     ),
-    Command("filter", ("f",), "Filter this list", _GROUP, _narrow, _not_empty),
+    Command("filter", ("f",), "Filter this list", _GROUP, _narrow, _not_empty, "filter", ("articles",), 2),
     Command(
         "save-search", ("F",), "Save what this list was searched or filtered by", _GROUP, _save, _not_empty
     ),

@@ -110,13 +110,13 @@ COMMANDS = (
     Command("fold", ("plus",), "Fold each story into one row, or show every telling", _GROUP, _fold, _can_fold),
     Command(
         "next-telling", ("right_square_bracket",), "Next telling of this story", _GROUP,
-        partial(_walk, 1), _has_story, "telling", ("text",),
+        partial(_walk, 1), _has_story, "telling", ("text",), 1,
     ),
     Command(
         "previous-telling", ("left_square_bracket",), "Telling before this one", _GROUP, partial(_walk, -1), _has_story
     ),
-    Command("timeline", ("T",), "Timeline of this story", _GROUP, _timeline, _has_story, "timeline", ("articles",)),
-    Command("hot", ("H",), "Hot: what most sources tell", _GROUP, _hot, _not_empty),
+    Command("timeline", ("T",), "Timeline of this story", _GROUP, _timeline, _has_story, "timeline", ("articles",), 1),
+    Command("hot", ("H",), "Hot: what most sources tell", _GROUP, _hot, _not_empty, "hot", ("articles",), 2),
     Command("not-this-story", ("exclamation_mark",), "Take this article out of its story", _GROUP, _part, _has_story),
     Command("same-story", ("equals_sign",), "Same story as the one in RELATED", _GROUP, _join, _can_join),
 )  # fmt: skip

@@ -87,10 +87,10 @@ def _is_changed(screen: MainScreen) -> bool:
 COMMANDS = (
     Command(
         "full-text", ("x",), "Full text from its page; as its source gave it", _GROUP,
-        _full_text, _has_page, "full", ("text",),
+        _full_text, _has_page, "full", ("text",), 1,
     ),
     Command(
         "changes", ("v",), "What changed in it; its text again", _GROUP,
-        _changes, _is_changed, "changes", ("articles", "text"),
+        _changes, _is_changed, "changes", ("articles", "text"), 1,
     ),
 )  # fmt: skip

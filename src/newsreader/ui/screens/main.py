@@ -21,14 +21,14 @@ from newsreader.library.library import Library
 from newsreader.model.row import ArticleRow
 from newsreader.ui.asking import Asker
 from newsreader.ui.commands import ALL
-from newsreader.ui.commands.command import bindings, hints, of_no_use
+from newsreader.ui.commands.command import bindings, hints, of_no_use, ways_to
 from newsreader.ui.commands.keymap import rebound
 from newsreader.ui.commands.marking import rested
 from newsreader.ui.following import Follower
 from newsreader.ui.lights import light
 from newsreader.ui.pace import Pace
 from newsreader.ui.pages import Pages
-from newsreader.ui.panes import BREADTHS, PANES, breadth, classify, say_in_border
+from newsreader.ui.panes import BREADTHS, PANES, breadth, classify, out_of_sight, say_in_border
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver, telling
 from newsreader.ui.screens.dragging import DraggingScreen
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MainScreen"]
 
+_TYPING = (("enter", "to what is found"), ("esc", "leave"))
 _POLL_SECONDS = 0.5
 _LATE_SECONDS = 0.2
 
@@ -190,10 +191,21 @@ class MainScreen(DraggingScreen):
         name = "bookmarks" if event.widget is self.bookmarks else event.widget.id
         if name in PANES and name != self.pane:
             self.go_to(name)
+        elif isinstance(event.widget, Input):
+            self.hint()
+
+    def on_resize(self) -> None:
+        """On a narrower screen other panes are out of sight."""
+        if self.is_mounted:
+            self.hint()
 
     def hint(self) -> None:
-        """Say anew what can be pressed here."""
-        self.status.hint(hints(self.commands, self))
+        """Say anew what can be pressed here, and what goes to panes that are not in sight."""
+        if isinstance(self.focused, Input):
+            self.status.hint(_TYPING)
+        else:
+            away = ways_to(self.commands, out_of_sight(self, self.pane))
+            self.status.hint(hints(self.commands, self), away, hints(self.commands, self, more=True))
 
     @property
     def source_here(self) -> SourceRow | None:

@@ -23,6 +23,8 @@ __all__ = [
     "open_search",
 ]
 
+_WHAT_TO_SEARCH = 'titles and texts: words, "a phrase", -not, title: source: is:unread newer:2d'
+
 
 def one_line(text: str) -> str:
     """*text* without what a terminal would act on, each break a blank; blanks stay as they are typed."""
@@ -118,7 +120,7 @@ class FilterLine(_Line):
 def open_search(screen: MainScreen) -> None:
     """Show the line and give it the focus."""
     found = screen.query(SearchLine)
-    line = found.first() if found else SearchLine(screen, id="search", placeholder="search titles and texts")
+    line = found.first() if found else SearchLine(screen, id="search", placeholder=_WHAT_TO_SEARCH)
     if not found:
         screen.query_one("#center").mount(line)
     screen.go_to("articles")

@@ -70,19 +70,22 @@ class RelatedList(RowList):
         return self._found
 
     def parts(self, index: int, width: int) -> list[list[Part]]:
-        """The heading of a group; headline; source and age; the reason, in two lines so that its words are whole."""
+        """The heading of a group; headline; source and age; the reason. One of headline and reason has two lines."""
         found = self._found[index]
         row, group = found.row, _group(found)
         begins = index == 0 or _group(self._found[index - 1]) != group
         mark = "★ " if row.bookmarked else ""
         when = age(row.at, self._clock())
         source = fit(row.source_title, width - 5 - len(when))
-        title = fit(row.title, width - 2 - len(mark))
+        reason = lines_of(reason_of(found), width - 2, 2)
+        first, *rest = lines_of(row.title, width - 2 - len(mark), 3 - len(reason)) or [""]
+        style = "dim" if row.read else "strong"
         return [
             [(f" {group}" if begins else "", "head")],
-            [(" ", ""), (mark, "accent"), (title, "dim" if row.read else "strong")],
+            [(" ", ""), (mark, "accent"), (first, style)],
+            *([(" " * (1 + len(mark)), ""), (line, style)] for line in rest),
             [(" ", ""), (source, "source"), (f" · {when}", "dim")],
-            *([(" ", ""), (line, "reason")] for line in lines_of(reason_of(found), width - 2, 2)),
+            *([(" ", ""), (line, "reason")] for line in reason),
         ]
 
 

@@ -12,13 +12,17 @@ from textual.widget import Widget
 from newsreader.ui.paint import fit, width_of
 from newsreader.ui.painted import Palette
 
-__all__ = ["StatusBar"]
+__all__ = ["Hints", "StatusBar"]
+
+Hints = Sequence[tuple[str, str]]
+"""Keys as people write them, each with a word."""
 
 _SECONDS = 6.0
+_GAP = "  "  # behind each key with its word; the bar ends in its first half
 
 
 class StatusBar(Widget):
-    """Keys on the left, a message on the right; the message wins where there is no room for both."""
+    """Keys on the left; on the right a message, which wins where there is no room for both, else where else to go."""
 
     DEFAULT_CSS = """
     StatusBar {
@@ -35,7 +39,7 @@ class StatusBar(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._hints: Sequence[tuple[str, str]] = ()
+        self._hints: tuple[Hints, Hints, Hints] = ((), (), ())
         self._message = ""
         self._kind = "message"
         self._busy: dict[str, str] = {}
@@ -48,10 +52,16 @@ class StatusBar(Widget):
         """What it says now on the right."""
         return self._message or next(reversed(self._busy.values()), "")
 
-    def hint(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show these keys with what they do."""
-        if hints != self._hints:
-            self._hints = hints
+    def hint(self, keys: Hints, away: Hints = (), more: Hints = ()) -> None:
+        """Show these keys, each with a word.
+
+        Args:
+            keys: what they do here; the last of them is that of help.
+            away: what goes to panes that are out of sight, on the right.
+            more: what is shown only where there is room for all of them.
+        """
+        if (keys, away, more) != self._hints:
+            self._hints = keys, away, more
             self.refresh()
 
     def say(self, message: str, *, error: bool = False, question: bool = False) -> None:
@@ -100,26 +110,32 @@ class StatusBar(Widget):
     def render_line(self, y: int) -> Strip:
         """The line."""
         width, base = self.size.width, self._palette.base
-        kind = self._kind if self._message else "busy"
         said = fit(self.message, width - 2)
-        segments: list[Segment] = [Segment(" ", base)]
-        used = 1
-        for key, label in self._that_fit(width - width_of(said) - 5):
-            segments += [
-                Segment(key, self._palette.over(base, "key")),
-                Segment(f" {label}  ", self._palette.over(base, "label")),
-            ]
-            used += _size(key, label)
-        segments.append(Segment(" " * (width - used - width_of(said) - 1), base))
-        segments.append(Segment(said, self._palette.over(base, kind)))
+        left, away = self._that_fit(width - 2 - width_of(said) if said else width, not said)
+        kind = self._kind if self._message else "busy"
+        right = [Segment(said + _GAP, self._palette.over(base, kind))] if said else self._drawn(away)
+        gap = width - sum(segment.cell_length for segment in (*self._drawn(left), *right))
+        segments = [Segment(" ", base), *self._drawn(left), Segment(" " * gap, base), *right]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _that_fit(self, room: int) -> Sequence[tuple[str, str]]:
-        """The first of the keys, and the last, which is that of help."""
-        first, last = list(self._hints[:-1]), list(self._hints[-1:])
-        while first and sum(_size(*each) for each in (*first, *last)) > room:
-            first.pop()
-        return [*first, *last] if sum(_size(*each) for each in (*first, *last)) <= room else []
+    def _drawn(self, hints: Hints) -> list[Segment]:
+        """Keys, each with its word and what parts it from the next."""
+        key, label = (self._palette.over(self._palette.base, name) for name in ("key", "label"))
+        return [
+            part for keys, word in hints for part in (Segment(keys, key), Segment(f" {word}{_GAP}", label))
+        ]
+
+    def _that_fit(self, room: int, is_quiet: bool) -> tuple[Hints, Hints]:
+        """The keys that there is room for, that of help before all; and those on the right, where no message is."""
+        keys, away, more = self._hints
+        first, last = _first(keys[:-1], room - _size(keys[-1:])), keys[-1:]
+        room -= _size(first) + _size(last)
+        if room < 0:
+            return (), ()
+        away = _first(away, room) if is_quiet else ()
+        if len(first) == len(keys) - 1:
+            first = [*first, *_first(more, room - _size(away))]
+        return [*first, *last], away
 
     def notify_style_update(self) -> None:
         """Forget the styles of another theme."""
@@ -127,5 +143,11 @@ class StatusBar(Widget):
         super().notify_style_update()
 
 
-def _size(key: str, label: str) -> int:
-    return width_of(key) + width_of(label) + 3
+def _first(hints: Hints, room: int) -> Hints:
+    """The first of them that there is room for."""
+    count = next((n for n in range(len(hints), 0, -1) if _size(hints[:n]) <= room), 0)
+    return hints[:count]
+
+
+def _size(hints: Hints) -> int:
+    return sum(width_of(key) + width_of(word) + 3 for key, word in hints)
