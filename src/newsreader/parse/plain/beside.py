@@ -18,9 +18,10 @@ from newsreader.parse.plain.bylines import (
 )
 from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.cues import PHOTO_STEMS
-from newsreader.parse.plain.labels import is_open_label
+from newsreader.parse.plain.labels import is_open_label, is_tags
 from newsreader.parse.plain.lines import is_stopless, width
 from newsreader.parse.plain.names import is_all_caps, is_place
+from newsreader.parse.plain.notices import speaks_to_reader
 from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.text.words import fold
 
@@ -29,6 +30,8 @@ __all__ = ["in_place"]
 _LONGEST_DATED = 110
 _FEW, _NARROW = 5, 20
 _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
+# What a text browser puts where a picture was.
+_PICTURE = re.compile(r"\[(?:[^\[\]\s]+\.(?:jpe?g|png|gif|webp|svg|avif)|IMG|IMAGE|INLINE)\]", re.IGNORECASE)
 _TITLES = (Kind.HEADING, Kind.SENTENCE)
 # No paper, no page of one.
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?<![聞報报社網网台局部版号號事員员])")
@@ -58,6 +61,8 @@ def in_place(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         if _is_over_dateline(found, at):
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(names_alone(piece.text)))
+        if headed and _is_over_address(found[at : at + 3]):
+            found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
         if headed and above and _names_and_role(above, found[at : at + 3]):
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
         headed = piece.kind in _TITLES or (headed and piece.kind is not Kind.PROSE)
@@ -87,8 +92,15 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
     signed = before is not None and before.kind in _HEADS and not piece.block.gap
     if signed and piece.kind in _TITLES and _measures(piece.text):
         return replace(piece, kind=Kind.SLUG)
+    pictured = above is not None and (_PICTURE.fullmatch(above.text) or fold(above.text) in PHOTO_STEMS)
+    if pictured and piece.kind in _TITLES:
+        return replace(piece, kind=Kind.CAPTION)
     if piece.kind is not Kind.HEADING:
         return piece
+    if below is not None and fold(piece.text) in PHOTO_STEMS:
+        return replace(piece, kind=Kind.FURNITURE)
+    if below is not None and below.kind is Kind.NOTICE and speaks_to_reader(piece.text):
+        return replace(piece, kind=Kind.NOTICE)
     if below is not None and below.kind in rows and is_open_label(piece.text):
         return replace(piece, kind=Kind.LABEL)
     if headed and before is not None and before.kind in _HEADS and _is_stopless_prose(piece):
@@ -103,7 +115,7 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
             and above is None
         ):
             return replace(piece, kind=Kind.BYLINE, byline=Byline((piece.text,)))
-        if is_staff(piece.text):
+        if is_staff(piece.text) or _is_desk(piece.text, before):
             return replace(piece, kind=Kind.BYLINE, byline=Byline(()))
     if headed and after is not None and after.kind is Kind.PROSE and (name := named_with_role(piece.text)):
         return replace(piece, kind=Kind.BYLINE, byline=Byline((name,)))
@@ -119,7 +131,15 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
         return replace(piece, kind=Kind.SLUG)  # "3 min to read", "27 comments", "4 hours ago"
     if above is not None and above.kind is Kind.BYLINE and len(words) <= _FEW:
         return replace(piece, kind=Kind.SLUG)
-    if above is not None and above.kind in (Kind.FURNITURE, Kind.TAGS) and not above.text[0].isdigit():
+    filled = (
+        above is not None and above.kind is Kind.TAGS and is_tags(above.text) and _names_a_tag(above.text)
+    )
+    if (
+        above is not None
+        and above.kind in (Kind.FURNITURE, Kind.TAGS)
+        and not above.text[0].isdigit()
+        and not filled
+    ):
         # Headlines too stand right under buttons; not what a word for a picture announces.
         names_picture = fold(above.text.split()[0]) in PHOTO_STEMS
         most = _FEW - 1 if above.kind is Kind.FURNITURE and not names_picture else 2 * _FEW
@@ -139,6 +159,17 @@ def _names_and_role(above: Piece, pieces: Sequence[Piece]) -> bool:
     if not is_all_caps(name.text) and is_all_caps(role.text) and is_place(role.text):
         return True
     return (dated and pieces[0].kind is pieces[1].kind is Kind.HEADING) or names_role(role.text)
+
+
+def _is_over_address(pieces: Sequence[Piece]) -> bool:
+    """Whether a name, an address of mail and a text stand one under another."""
+    if (
+        len(pieces) <= _TWO
+        or pieces[0].kind is not Kind.HEADING
+        or pieces[2].kind not in (Kind.PROSE, Kind.SENTENCE)
+    ):
+        return False
+    return pieces[1].kind is Kind.FURNITURE and "@" in pieces[1].text and bool(signature_of(pieces[0].text))
 
 
 def _is_over_dateline(pieces: Sequence[Piece], at: int) -> bool:
@@ -179,6 +210,22 @@ def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) 
         return False
     employed = after.block.tied and _BRACKETED.fullmatch(after.text) is not None
     return after.kind is Kind.STAMP or employed or _counts(after.text)
+
+
+def _names_a_tag(text: str) -> bool:
+    """Whether what an article is filed under stands behind the word for it already."""
+    return bool(text.replace("：", ":").partition(":")[2].strip())
+
+
+def _is_desk(text: str, above: Piece | None) -> bool:
+    """Whether a line in capitals names a desk and where it is: `REDACCIÓN / CIUDAD`."""
+    parts = [part.strip() for part in re.split(r"[/|]|\s[-–—]\s", text)]
+    small = above is not None and not is_all_caps(above.text)
+    return (
+        small
+        and len(parts) == _TWO
+        and all(is_all_caps(part) and len(part.split()) <= _TWO for part in parts)
+    )
 
 
 def _counts(text: str) -> bool:

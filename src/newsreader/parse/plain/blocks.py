@@ -15,13 +15,11 @@ from newsreader.parse.plain.dateline import STRONG
 from newsreader.parse.plain.hyphens import glued
 from newsreader.parse.plain.lines import Line, ends_sentence
 from newsreader.parse.plain.margin import is_forced, margin_of
+from newsreader.parse.plain.markers import marker_of
 from newsreader.text.words import fold
 
-__all__ = ["Block", "Joint", "blocks_of", "marker_of"]
+__all__ = ["Block", "Joint", "blocks_of"]
 
-_MARKER = re.compile(
-    r"(?:[-*+·•‣◦▪■□●○◆◇►▶→»›※✓–—―]\s+|[•‣▪■●►▶・◆◇※▽△▼▲◎○－]\s?|\(?\d{1,3}[.)]\s+|\d{1,2}-\s+|[ivx]{1,4}[.)]\s+|\d{1,2}、|[a-z]\)\s+)(?=\S)"
-)
 # Amid a sentence only more than `STRONG` is a dateline: two names and a bracket may stand there by chance.
 _BEYOND_DOUBT = STRONG + 1
 _LONG = 140
@@ -30,6 +28,8 @@ _SHORTEST_RULE = 2
 _RAGGED = 50
 _WORDY = 80
 _OWN_BREAKS = 4
+_LONG_LINED, _SECOND_LINED, _LINED = 80, 60, 40
+_DASHES = ("-", "–", "—", "―")
 _SPACED, _SPACED_SHARE, _CLOSE_SHARE = 2, 0.4, 0.2
 
 
@@ -68,12 +68,6 @@ class Block:
     def content(self) -> str:
         """The text without its bullet or number."""
         return self.text[len(self.marker) :].strip()
-
-
-def marker_of(text: str) -> str:
-    """The bullet or number that *text* begins with, or ""."""
-    found = _MARKER.match(text)
-    return found[0] if found else ""
 
 
 def blocks_of(lines: Iterable[Line], weigh: Callable[[str], int]) -> list[Block]:
@@ -144,6 +138,7 @@ def _blocks_of_run(
     margin = _own_margin(run, margin)
     base = min(line.indent for line in run)
     base = base if edge is None else min(base, edge)
+    lined = margin is None and _is_lined(run)
     parts, first, tied = [run[0].text], run[0], False
     for above, line in pairwise(run):
         if weigh(line.text) >= (
@@ -152,6 +147,8 @@ def _blocks_of_run(
             how = Joint.PART
         elif above.width < _RAGGED and weigh(above.text) >= STRONG and not marker_of(line.text):
             how = Joint.RUN_ON  # a dateline on a line of its own
+        elif lined and _is_paragraph(above, line):
+            how = Joint.PART
         else:
             item, wrapped = bool(marker_of(first.text)), len(parts) > 1
             how = _joint(above, line, margin=margin, base=base, item=item, wrapped=wrapped)
@@ -161,6 +158,22 @@ def _blocks_of_run(
         yield _block(parts, first, tied, words)
         parts, first, tied = [line.text], line, how is Joint.TIE
     yield _block(parts, first, tied, words)
+
+
+def _is_lined(run: Sequence[Line]) -> bool:
+    """Whether paragraphs stand on a line each: some are longer than any margin would have left them."""
+    widths = [line.width for line in run]
+    return max(widths) > _LONG_LINED and sum(each > _SECOND_LINED for each in widths) > 1
+
+
+def _is_paragraph(above: Line, line: Line) -> bool:
+    """Whether *line* is a paragraph of a text that has every paragraph on a line of its own, and no line between."""
+    if not ends_sentence(line.text) or line.width < _SENTENCE or _is_rule(above.text):
+        return False
+    marker = marker_of(line.text).strip()
+    return (not marker or marker in _DASHES) and (
+        ends_sentence(above.text) or max(above.width, line.width) >= _LINED
+    )
 
 
 def _own_margin(run: Sequence[Line], margin: int | None) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsreader.parse.plain.cues import AND, AUTHOR_NOUNS, BY, EDITING, PHOTO_STEMS, ROLES
+from newsreader.parse.plain.cues import AND, ARTICLES, AUTHOR_NOUNS, BY, EDITING, PHOTO_STEMS, ROLES
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.namelists import names_in
 from newsreader.parse.plain.names import (
@@ -50,6 +50,8 @@ _BETWEEN_NAMES = re.compile(r"\s+[/–-]\s+")
 _STROKE_AFTER = re.compile(r"[|·•/]\s*\Z")
 # Before a whole name: with a capital no longer than this, or else it may be the first of the names.
 _UNKNOWN_WORD = re.compile(r"\A(?:[a-zà-ÿ]{1,4}\s+(?=[^\W\d_a-z])|[^\W\d_]{1,2}\s+(?=[^\W\d_a-z]\w+\s+\w))")
+# What joins a name and a day, or only parts them.
+_JOINT = re.compile(r"(?:\s+[^\W\d_]{1,3}\.?|[\s|·•,/–—-]+)?\s*\Z")
 _SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
 
 
@@ -85,7 +87,11 @@ def signature_of(text: str) -> tuple[str, ...]:
         return ()
     bare = _BETWEEN_NAMES.sub(", ", bare)
     names = names_in(bare.rstrip(".") if bare is not text else bare)
-    return names if names and _names_are_all(bare, names) else ()
+    if not names or not _names_are_all(bare, names):
+        return ()
+    # "Le Journal du Large - Soizic Madec": whose page it is, and who wrote.
+    persons = tuple(name for name in names if fold(name.split()[0]) not in ARTICLES)
+    return persons if 0 < len(persons) < len(names) else names
 
 
 def names_alone(text: str) -> tuple[str, ...]:
@@ -182,6 +188,8 @@ def dated_byline(text: str, before: str, after: str) -> Byline | None:
         return Byline(names)
     if _HAN_NAME.fullmatch(before):
         return Byline((before.strip(),))
+    if len(after.split()) <= _MOST_OTHER_WORDS and (found := byline_of(_JOINT.sub("", before))):
+        return found
     bare = after.strip(" |,·•-–—/")
     first = _LEAD.match(bare)
     return (
@@ -243,7 +251,7 @@ def _lead(text: str) -> tuple[tuple[str, ...], bool] | None:
 
 def _is_work(word: str, by: str) -> bool:
     """Whether *word* names work on a text, so that "by" after it announces who did it ("Reporting by", "Texte de")."""
-    return word in AUTHOR_NOUNS or word in EDITING or (by == "by" and word.endswith(("ing", "ed")))
+    return word in AUTHOR_NOUNS or word in EDITING or (by == "by" and word.endswith(("ing", "ed", "en")))
 
 
 def _announced(rest: str, editing: bool) -> tuple[tuple[str, ...], bool] | None:

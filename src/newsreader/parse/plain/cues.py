@@ -10,28 +10,30 @@ from __future__ import annotations
 from newsreader.text.words import fold
 
 __all__ = [
-    "ADVERTS", "AND", "AUTHOR_NOUNS", "BY", "EDITING", "ENDS", "MAKING", "NETWORKS", "NOT_PLACES", "PAGE_STEMS",
-    "PARTICLES", "PHOTO_STEMS", "READER", "READER_OR_OTHERS", "RELATED", "REPORTS", "RIGHTS", "ROLES",
-    "SUBJECTS", "TAGS",
+    "ADVERTS", "AND", "ARTICLES", "AUTHOR_NOUNS", "BY", "EDITING", "ENDS", "MAKING", "NETWORKS", "NOT_PLACES",
+    "PAGE_STEMS", "PARTICLES", "PHOTO_STEMS", "READER", "READER_OR_OTHERS", "REPORTS", "RIGHTS", "ROLES",
+    "SUBJECTS", "phrases", "words",
 ]  # fmt: skip
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of *text*, folded."""
     return frozenset(fold(word) for word in text.split())
 
 
-def _phrases(text: str) -> tuple[str, ...]:
+def phrases(text: str) -> tuple[str, ...]:
+    """What the commas of *text* part, folded; the longest first."""
     found = {fold(" ".join(phrase.split())) for phrase in text.split(",")}
     return tuple(sorted(found - {""}, key=len, reverse=True))
 
 
-BY = _words(
+BY = words(
     "by von par por di da door av af de do od przez oleh gan от від από του της بقلم كتب كتبت إعداد"
     " מאת napsal napsala írta yazan oprac. opr."
 )
 """Prepositions, and a few verbs, that stand before an author's name."""
 
-AUTHOR_NOUNS = _words(
+AUTHOR_NOUNS = words(
     "author authors reporter reporters writer autor autora autorin autores autorka auteur auteurs"
     " autore автор автори авторы журналист корреспондент кореспондент text texte texto testo tekst"
     " текст teksti penulis pewarta muhabir haber szerző írta forfatter skribent journalist"
@@ -41,7 +43,7 @@ AUTHOR_NOUNS = _words(
 )
 """Nouns that stand before an author's name, with a colon."""
 
-EDITING = _words(
+EDITING = words(
     "editing edited editor editors edición editado editada editor: edição édité édition redaktor"
     " redaktör redaktion redaktør redactie редактор редактура éditeur bearbeitung bearbeitet"
     " düzenleme editör szerkesztő redigerat redigering montaje photo photos foto fotos translated"
@@ -50,18 +52,21 @@ EDITING = _words(
 )
 """Work on a text that is not writing it."""
 
-AND = _words(
+AND = words(
     "and & und et y e i ed en och og ja ve и та й і و και và dan és și si a eta agus an 和 與 与 及 e"
 )
 """What joins two names."""
 
-PARTICLES = _words(
+ARTICLES = words("the le la les el los las il lo gli i o os as der die das de het den det")
+"""Before the names of papers."""
+
+PARTICLES = words(
     "de da do dos das del della dello di du van von der den dem des ten ter te la le lo los las el al"
     " bin ibn bint abu abd af av zu zur y 't d' o' ap ab"
 )
 """Words in small letters inside names of persons and places."""
 
-ROLES = _words(
+ROLES = words(
     "writers staff correspondent correspondents writer reporter editor chief bureau agency agencies press"
     " news service wire times post daily our redaktion korrespondent korrespondentin reporterin"
     " korrespondenten correspondant correspondante envoyé envoyée corresponsal enviado enviada"
@@ -70,89 +75,7 @@ ROLES = _words(
 )
 """What a person is for, or whom for: words that are no part of a name."""
 
-RELATED = _phrases(
-    "read more, read also, also read, see also, related, related stories, related articles, related"
-    " news, related coverage, related links, related content, more on this, more on this story, more"
-    " stories, more news, more from, more coverage, further reading, recommended, recommended"
-    " stories, you may also like, you might also like, don't miss, most read, most popular, most"
-    " viewed, most shared, popular stories, trending, trending now, latest news, latest stories, top"
-    " stories, other stories, in other news, keep reading, continue reading, in pictures, background,"
-    " further company coverage, lesen sie auch, lesen sie mehr, lesen sie hierzu, mehr lesen, mehr"
-    " zum thema, mehr dazu, mehr aus, siehe auch, auch interessant, weitere meldungen, weitere"
-    " artikel, weitere nachrichten, weiterlesen, das könnte sie auch interessieren, meistgelesen, zum"
-    " thema, lire aussi, à lire aussi, a lire aussi, à lire, lire plus, lire la suite, lire"
-    " également, voir aussi, sur le même sujet, sur le même thème, articles liés, articles associés,"
-    " plus d'articles, à découvrir, les plus lus, pour aller plus loin, dans la même rubrique, lea"
-    " también, lee también, lea más, leer más, leer también, ver también, ver más, vea también, te"
-    " puede interesar, le puede interesar, también te puede interesar, noticias relacionadas,"
-    " artículos relacionados, temas relacionados, relacionadas, más noticias, más información, lo más"
-    " leído, más sobre, además, leia também, leia mais, ler mais, veja também, ver também, saiba"
-    " mais, notícias relacionadas, relacionados, artigos relacionados, mais notícias, mais lidas,"
-    " leggi anche, leggi di più, vedi anche, articoli correlati, notizie correlate, potrebbe"
-    " interessarti, potrebbero interessarti, approfondimenti, ultime notizie, i più letti, continua a"
-    " leggere, correlati, lees ook, lees meer, lees verder, meer over, meer nieuws, zie ook,"
-    " gerelateerd, gerelateerde artikelen, meest gelezen, ook interessant, läs mer, läs också, läs"
-    " även, läs vidare, mer om, relaterat, relaterade artiklar, fler nyheter, mest läst, les mer, les"
-    " også, les mere, læs også, læs mere, se også, se också, relaterte saker, flere nyheter, mest"
-    " lest, mere om, lue myös, lue lisää, aiheesta lisää, katso myös, luetuimmat, czytaj też, czytaj"
-    " także, czytaj również, czytaj więcej, zobacz też, zobacz także, zobacz również, przeczytaj też,"
-    " przeczytaj także, polecamy, powiązane, podobne artykuły, najczęściej czytane, čtěte také, čtěte"
-    " též, čtěte více, přečtěte si, související, související články, mohlo by vás zajímat, čítajte"
-    " aj, prečítajte si, prečítajte si aj, súvisiace, súvisiace články, kapcsolódó, kapcsolódó"
-    " cikkek, kapcsolódó hírek, olvassa el, olvasd el, lásd még, ajánlott, további hírek, citește și,"
-    " citeşte şi, citiți și, vezi și, articole similare, știri similare, cele mai citite, pročitajte,"
-    " pročitajte još, pročitajte i, povezane vijesti, povezani članci, preberite tudi, прочетете още,"
-    " прочетете също, още по темата, вижте още, свързани новини, читайте также, читайте ещё, по теме,"
-    " смотрите также, материалы по теме, другие новости, ещё по теме, подробнее, популярное, читайте"
-    " також, за темою, дивіться також, більше новин, διαβάστε επίσης, διαβάστε ακόμη, διαβάστε ακόμα,"
-    " δείτε επίσης, δείτε ακόμη, σχετικά, σχετικά άρθρα, περισσότερα, ilgili haberler, ilgili haber,"
-    " ilgili, benzer haberler, bunlar da ilginizi çekebilir, ayrıca okuyun, ayrıca bakınız, diğer"
-    " haberler, devamını oku, çok okunanlar, اقرأ أيضا, اقرأ ايضا, اقرأ أيضًا, اقرأ أيضاً, إقرأ أيضا,"
-    " اقرأ المزيد, المزيد, مواضيع ذات صلة, مواضيع متعلقة, أخبار ذات صلة, ذات صلة, شاهد أيضا, الأكثر"
-    " قراءة, بیشتر بخوانید, اخبار مرتبط, مطالب مرتبط, بخوانید, یہ بھی پڑھیں, مزید پڑھیں, קראו גם,"
-    " קראו עוד, קרא גם, כתבות נוספות, עוד בנושא, כתבות קשורות, ראו גם, यह भी पढ़ें, ये भी पढ़ें, और"
-    " पढ़ें, संबंधित खबरें, संबंधित समाचार, আরও পড়ুন, আরো পড়ুন, அதிகம் வாசிக்க, மேலும் படிக்க,"
-    " อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง, อ่านต่อ, baca juga, berita terkait, lihat juga, baca"
-    " selengkapnya, simak juga, berita lainnya, berita berkaitan, xem thêm, đọc thêm, tin liên quan,"
-    " bài liên quan, soma pia, soma zaidi, habari zinazohusiana, basahin din, llegeix també, llegiu"
-    " també, vegeu també, relacionat, le també, irakurri ere,"
-    " related story, related article, more on this topic, à voir aussi, la rédaction vous conseille,"
-    " read next, up next, suggested stories, suggested articles, more headlines, most watched, top news,"
-    " latest headlines, latest videos, editors' picks, editor's picks, editor's choice, what to read next,"
-    " das könnte dich auch interessieren, das könnte ihnen auch gefallen, mehr aus dem ressort, meistgeklickt,"
-    " neueste nachrichten, aktuelle meldungen, à la une, les plus consultés, dernières actualités, en continu,"
-    " à ne pas manquer, vous aimerez aussi, lo último, lo más visto, más leídas, las más leídas, últimas noticias,"
-    " no te pierdas, te recomendamos, otras noticias, últimas notícias, mais vistos, as mais lidas, não perca,"
-    " destaques, recomendadas, recomendados, da non perdere, ultima ora, i più visti, in primo piano, in evidenza,"
-    " potrebbe interessarti anche, net binnen, laatste nieuws, meest bekeken, ook in het nieuws, rekommenderat,"
-    " senaste nytt, det senaste, mest leste, siste nytt, siste nyheter, anbefalt, mest læste, mest læst, seneste nyt,"
-    " seneste nyheder, seneste, suosittelemme, uusimmat, tuoreimmat, najnowsze, warto przeczytać, w temacie,"
-    " nejčtenější, doporučujeme, další články, další zprávy, odporúčame, najčítanejšie, ez is érdekelheti,"
-    " ezek is érdekelhetik, legolvasottabb, friss hírek, articole recomandate, recomandări, pe aceeași temă,"
-    " te-ar putea interesa, știrile zilei, ultimele știri, povezane vesti, slične vesti, slične vijesti,"
-    " najčitanije, najnovije, повезане вести, најчитаније, новости по теме, ранее по теме, ещё новости, последние"
-    " новости, главное за день, главные новости, самое читаемое, читайте в теме, новини за темою, останні новини,"
-    " головні новини, популярні новини, διαβάστε σχετικά, δημοφιλή, τελευταία νέα, ροή ειδήσεων, δείτε ακόμα,"
-    " öne çıkanlar, son haberler, son dakika, bunlara da bakın, önerilen haberler, günün haberleri, sıradaki haber,"
-    " اقرأ كذلك, إقرأ المزيد, طالع أيضا, مقالات ذات صلة, موضوعات ذات صلة, أخبار متعلقة, الأخبار ذات الصلة,"
-    " أحدث الأخبار,"
-    " آخر الأخبار, موضوعات متعلقة, خبرهای مرتبط, مطالب پیشنهادی, پربازدیدترین, پربیننده‌ترین, آخرین اخبار, עוד כתבות,"
-    " אולי יעניין אותך, אולי יעניין, הנקראות ביותר, इसे भी पढ़ें, ताज़ा खबरें, ताजा खबरें, संबंधित ख़बरें, अन्य खबरें,"
-    " artikel terkait, berita populer, terpopuler, rekomendasi, berita terkini, baca lagi, cùng chuyên mục,"
-    " tin cùng chuyên mục, tin khác, tin mới, xem nhiều, đọc nhiều, có thể bạn quan tâm, các tin khác,"
-    " 阅读下一篇, 下一篇, 上一篇, 下一則, 上一則, 热门文章, 熱門新聞, 热点新闻, 最新消息, 更多报道,"
-    " 猜你喜欢, 你可能也喜歡, 推薦新聞,"
-    " 最新ニュース, こんな記事も, 関連トピックス, 関連リンク, アクセスランキング, 新着記事, 注目の記事, 많이"
-    " 본 뉴스, 주요 뉴스, 인기"
-    " 기사, 이 시각 주요뉴스, 최신기사, 관련 보도,"
-    " 関連記事, 関連ニュース, 関連, あわせて読みたい, こちらも読む,"
-    " 続きを読む, おすすめ記事, 人気記事, 相关新闻, 相关阅读, 相关报道, 相关链接, 延伸阅读,"
-    " 推荐阅读, 更多新闻, 相關新聞, 延伸閱讀, 相關報導, 推薦閱讀, 관련기사, 관련"
-    " 기사, 관련 뉴스, 관련뉴스, 함께 보기, 많이 본 기사, 더 보기, 추천 기사"
-)
-"""Labels over, or before, headlines of other articles."""
-
-RIGHTS = _phrases(
+RIGHTS = phrases(
     "all rights reserved, alle rechte vorbehalten, tous droits réservés, todos los derechos"
     " reservados, todos os direitos reservados, tutti i diritti riservati, riproduzione riservata,"
     " reproducción prohibida, reproduction interdite, proibida a reprodução, alle rechten"
@@ -168,7 +91,7 @@ RIGHTS = _phrases(
 )
 """Formulas of copyright."""
 
-NETWORKS = _words(
+NETWORKS = words(
     "facebook twitter x whatsapp telegram instagram linkedin reddit pinterest email e-mail mail print"
     " messenger weibo wechat vk viber line youtube tiktok threads bluesky mastodon rss flipboard copy"
     " xing tumblr snapchat kakaotalk twitter/x sms link facebook-messenger фейсбук твиттер телеграм"
@@ -178,7 +101,7 @@ NETWORKS = _words(
 )
 """What share buttons are named after."""
 
-PAGE_STEMS = _words(
+PAGE_STEMS = words(
     "newsletter cookie javascript browser spambot e-mail email app website webseite homepage abonn"
     " subscri suscri suscríb inscri iscriv abboniert prenumer abonner abonneer tilaa boletín boletim"
     " nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje bülten biuletyn hírlevél buletin куки подпис"
@@ -191,8 +114,9 @@ PAGE_STEMS = _words(
 )
 """Beginnings of words by which a page speaks of itself."""
 
-READER = _words(
-    "you your our us we sign click tap here download please follow unser unsere unserem unseren"
+READER = words(
+    "receba recibe reciba recevez ricevi ontvang otrzymuj получайте soyez you your our us we sign click tap here"
+    " download please follow unser unsere unserem unseren"
     " unserer ihr ihre ihren sie hier jetzt notre nos nous vous votre vos ici cliquez suivez nuestro"
     " nuestra nuestros nuestras usted te tu tus su sus aquí síguenos suscríbase suscríbete nosso"
     " nossa nossos você seu sua aqui siga assine subscreva nostra nostro nostri ti tua tuo qui"
@@ -208,13 +132,14 @@ READER = _words(
 )
 """Words by which a page speaks to its reader; prose of news seldom does outside quotations."""
 
-READER_OR_OTHERS = _words(
-    "sie ihr ihre ihren su sus seu sua tilaa seuraa siga segui suivez volg følg följ meld sign click tap here download"
+READER_OR_OTHERS = words(
+    "sie ihr ihre ihren su sus seu sua tilaa seuraa siga segui suivez volg følg följ meld sign click tap here"
+    " download"
     " follow hier jetzt ici aquí aqui qui här her anda ti te oss ons"
 )
 """Those of them that as well speak of others, or stand in any sentence."""
 
-ADVERTS = _phrases(
+ADVERTS = phrases(
     "podziel się, del artiklen, dela artikeln, jaa artikkeli, artikel teilen, deel dit artikel, partager cet article,"
     " compartir en, condividi su, compartilhe, sdílejte, oszd meg, поделиться ссылкой, поделиться новостью, bagikan"
     " artikel, chia sẻ bài viết, 分享到, シェア, ツイート, 기사 공유, κοινοποίηση, شارك الخبر, إرسال, طباعة,"
@@ -235,14 +160,14 @@ ADVERTS = _phrases(
 )
 """Lines that mark an advertisement's place, and what buttons say."""
 
-PHOTO_STEMS = _words(
+PHOTO_STEMS = words(
     "photo photograph picture pic image foto fotografía fotografia bild bilder photographie imagen"
     " imagem immagine kuva zdjęcie fot snímek kép fénykép фото снимка φωτογραφία fotoğraf görsel صورة"
     " תמונה צילום फोटो चित्र gambar ảnh hình 写真 图 圖 图片 圖片 사진 illustration caption file handout"
 )
 """Words for a picture."""
 
-ENDS = _phrases(
+ENDS = phrases(
     "end, ends, the end, -30-, ###, (end), (ends), fin, ende, fim, fine, конец, кінець, 完, （完）, (完),"
     " 끝, (끝), item ends, enditem, end item, more, (more), schluss, النهاية, انتهى, انتهای پیام, پایان"
     " پیام, סוף, 終, 終わり,"
@@ -250,13 +175,13 @@ ENDS = _phrases(
 )
 """What typists put under a text."""
 
-SUBJECTS = _words(
+SUBJECTS = words(
     "subject betreff objet asunto assunto oggetto onderwerp ämne emne aihe temat předmět tárgy"
     " subiect тема θέμα konu الموضوع נושא 件名 主题 主題 제목"
 )
 """Names of the line in a letter that says what it is about."""
 
-NOT_PLACES = _words(
+NOT_PLACES = words(
     "file note notes warning update updates caution danger important attention error info debug trace"
     " fatal fixme hint tip example question answer q a part chapter section table figure appendix"
     " summary abstract introduction conclusion today yesterday tomorrow yes no ok hinweis achtung"
@@ -267,34 +192,20 @@ NOT_PLACES = _words(
 )
 """Words that stand before a colon or a dash at the start of a paragraph and name no place."""
 
-REPORTS = _phrases(
+REPORTS = phrases(
     "this report, this story, this article, this dispatch, diesem bericht, dieser bericht, ce reportage, cet article,"
     " este informe, este reportaje, esta nota, este artículo, esta reportagem, este artigo, questo articolo,"
-    " dit artikel,"
+    " diese meldung, dieser beitrag, this programme, dit artikel,"
     " den här artikeln, denne artikel, tego artykułu, bu haber, этого материала, laporan ini"
 )
 """How a text names itself."""
 
-MAKING = _phrases(
+MAKING = phrases(
     "contribut, first published, appears in print, originally published, information for, information from,"
     " reported from,"
     " reporting for,"
     " beigetragen, mitgewirkt, mitgearbeitet, contribué, contribuy, contribuí, colabor, hanno contribuito,"
     " bijgedragen,"
-    " bidrog, bidrag, participat, katkıda, участвовал, berkontribusi"
+    " im programm, gesendet, aired on, broadcast on, bidrog, bidrag, participat, katkıda, участвовал, berkontribusi"
 )
 """Who helped to make a text, and when."""
-
-TAGS = _phrases(
-    "tags, tag, topics, topic, related topics, suggested topics, archivado en, arquivado em,"
-    " explore more on these topics, see more on, more on,"
-    " keywords, filed under, categories, schlagwörter, schlagworte, stichwörter, themen, mots-clés,"
-    " mots clés, thèmes, étiquettes, etiquetas, temas, palabras clave, tópicos, palavras-chave,"
-    " argomenti, parole chiave, trefwoorden, onderwerpen, ämnen, nyckelord, emner, stikord,"
-    " avainsanat, aiheet, tagi, słowa kluczowe, tematy, témata, klíčová slova, címkék, etichete,"
-    " oznake, етикети, ключови думи, теги, метки, ключевые слова, темы, ключові слова, ετικέτες,"
-    " etiketler, konular, وسوم, الكلمات المفتاحية, כלת מפתח, תגיות, टैग, タグ, キーワード, 标签, 标籤,"
-    " 關鍵字, 关键词,"
-    " 태그, แท็ก, từ khóa, chủ đề, topik, kata kunci, lebels"
-)
-"""Words before what an article is filed under."""

@@ -26,6 +26,8 @@ _BRACKET = re.compile(
 )
 _DASH = re.compile(r"\s*(?:-{2,3}|[—―‒─−－])\s*|\s+[–-]\s+")
 # `03/03`, `3 - 3`: beside an agency in brackets these are a day and a month, whichever comes first.
+# An agency may have its name in quotes behind a day; speech has none there.
+_QUOTED_NAME = re.compile(r"\d.*\s[-–—]\s(?:[^\W\d_]{2,8}\s)?[\"“”«][^\"“”«»]{2,30}[\"”»]\Z")
 _SHORT_FIGURES = re.compile(r"(?:(?<=\s)|-\s)\d{1,2}(?:/|\s-\s)\d{1,2}(?=\s*[(（\[])")
 _BAR = re.compile(r"\s*\|\s*")
 _STOPPED_INITIALS = re.compile(r"(.+?)\. ([^\W\d_a-z]{2,6})$")
@@ -77,7 +79,9 @@ class Parts:
 def parts_of(text: str) -> Parts | None:
     """The parts that *text*, all of it up to a separator, is made of; None when it is no dateline."""
     text = text.replace("، ", ", ").lstrip(_EDGE).rstrip(_EDGE.replace("/", ""))
-    if not text or text[-1] in '?!"”»' or len(text) > 120:
+    if not text or text[-1] in "?!" or len(text) > 120:
+        return None
+    if text[-1] in '"”»' and not _QUOTED_NAME.search(text):
         return None
     brackets = [(match, (match[1] or match[2]).strip()) for match in _BRACKET.finditer(text)]
     day, brackets = _day_in(brackets)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsreader.parse.plain.echoes import is_echoed
 from newsreader.parse.plain.headlines import BETWEEN, KICKER_WORDS, whole, words_in
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import width
@@ -64,10 +65,12 @@ def headline_over_deck(pieces: Sequence[Piece], headline: _Lines, floor: int) ->
         return ()
     if upper[-1] < headline[0] - 1:
         return upper  # underlined
-    if floor == 0 and (_is_echoed(pieces, upper) or _is_signed_deck(pieces, upper, headline[-1])):
+    if floor == 0 and is_echoed(pieces, headline):
+        return ()
+    if floor == 0 and (is_echoed(pieces, upper) or _is_signed_deck(pieces, upper, headline[-1])):
         return upper
     deck, above, words = pieces[headline[0]], pieces[upper[0]], _words(pieces, upper)
-    if _is_long_heading(pieces, upper[0] - 1, floor):
+    if _is_long_heading(pieces, upper[0] - 1, floor) and not _is_half(pieces, upper):
         return ()
     if words > KICKER_WORDS and is_all_caps(above.text) and not is_all_caps(deck.text):
         return upper
@@ -112,20 +115,21 @@ def _is_long_heading(pieces: Sequence[Piece], at: int, floor: int) -> bool:
     )
 
 
+def _is_half(pieces: Sequence[Piece], lines: _Lines) -> bool:
+    """Whether the line over *lines* is less than half as long: whose page it is, rather than another headline."""
+    return 2 * width(pieces[lines[0] - 1].text) < sum(width(pieces[at].text) for at in lines)
+
+
 def _is_signed_deck(pieces: Sequence[Piece], upper: _Lines, deck: int) -> bool:
     """Whether the first long line of a page stands over another, and a byline or stamp right under both."""
-    first = all(piece.kind in BETWEEN or words_in(piece) <= KICKER_WORDS for piece in pieces[: upper[0]])
+    half = sum(width(pieces[at].text) for at in upper) // 2
+    first = all(
+        piece.kind in BETWEEN or words_in(piece) <= KICKER_WORDS or width(piece.text) < half
+        for piece in pieces[: upper[0]]
+    )
     signed = deck + 1 < len(pieces) and pieces[deck + 1].kind in (Kind.BYLINE, Kind.STAMP)
     above = pieces[upper[0]]
     plain = above.kind is Kind.HEADING and not re.search(r"[|:：]|\s[–—-]\s", above.text)
     return (
         first and signed and plain and min(_words(pieces, upper), words_in(pieces[deck]) - 1) >= _LONG_WORDS
-    )
-
-
-def _is_echoed(pieces: Sequence[Piece], lines: _Lines) -> bool:
-    """Whether a line above holds these whole: the path to a page ends with its headline."""
-    text = " ".join(pieces[at].text for at in lines)
-    return _words(pieces, lines) > 1 and any(
-        text in piece.text and text != piece.text for piece in pieces[: lines[0]]
     )

@@ -16,12 +16,13 @@ from newsreader.parse.plain.cues import (
     RIGHTS,
 )
 from newsreader.parse.plain.lines import ends_sentence, width
-from newsreader.parse.plain.names import is_person
+from newsreader.parse.plain.names import is_all_caps, is_person
+from newsreader.parse.plain.page_cues import SOURCES, SPONSORED
 from newsreader.text.words import fold
 
 __all__ = [
     "is_caption", "is_contact", "is_divider", "is_furniture", "is_menu", "is_rights", "is_slug",
-    "stamp_of",
+    "is_source", "is_sponsored", "stamp_of",
 ]  # fmt: skip
 
 _STROKES = re.compile(r"\s*(?:[|｜¦]|>>)\s*|\s+//\s+|\s+[·•›»>→▸/::]+\s+|\s*[»›＞]\s+|\s+::\s+")
@@ -30,7 +31,9 @@ _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\s|｜·•:：,;!()\[\]\"“”«»]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"\(?\+?\d[\d\s()./-]{6,}\d\)?")
-_COPYRIGHT = re.compile(r"©|\(c\)\s*(?:copyright\b|\d{4})|\bcopyright\b|ⓒ", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"©|\(c\)\s*(?:copyright\b|[^()\n]{0,40}\b(?:19|20)\d\d\b)|\bcopyright\b|ⓒ", re.IGNORECASE
+)
 _CREDIT_END = re.compile(
     r"[(\[（]\s*[^()（）]{0,60}?\b{0}[^()（）]{0,60}[)\]）]\.?\Z".replace(
         "{0}", "(?:photo|foto|bild|image|imagen|kuva|фото|φωτογραφ|fotoğraf|zdj|fot\\.)"
@@ -49,6 +52,7 @@ _SHORT = 14
 _COUNT = re.compile(r"\s*[(（]\d{1,5}[)）]\Z")
 _NUMBERED = re.compile(r"(?:[^\W\d_][\w.]*\s){1,3}?[^\W\d_]*\s?[:：#№]\s?\d{5,}\Z")
 _BRACKET_BAR = re.compile(r"(?:\[[^\[\]]{1,30}\]\s*){3,}")
+_ARROWS = ("<<", ">>", "«", "»", "‹", "›", "←", "→")
 _PATH = re.compile(r"\s[>›»→▸]\s|\s?(?:[＞›»]|>>)\s?")
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
 _NUMBER_OF_PICTURE = re.compile(r"\[\d{1,3}\s?/\s?\d{1,3}\]")
@@ -69,6 +73,7 @@ _CREDIT_WITHIN = 80
 _CREDIT_NAMED = re.compile(
     r"\b(?i:photo\w*|foto\w*|bild|image|fotografía|фото)\s*(?:[:/©]|(?:by|von|par|de|di|av|af)\b)\s?[^\W\d_a-z]"
 )
+_CREDITED = re.compile(r"\b[Cc]redit(?:\s?\.{3}|…|:)\s?\S")
 _NEAR = 25
 _STAMP_LENGTH = 110
 _STAMP_WORDS, _FEW_WORDS, _STAMP_WIDTH = 7, 3, 45
@@ -112,6 +117,18 @@ def _is_link(part: str) -> bool:
     return len(part.split()) <= 4 and width(part) <= 36 and not ends_sentence(part)
 
 
+def is_source(text: str) -> bool:
+    """Whether *text* says in a word and a colon whom it is from: `Source: AGENCY`."""
+    if len(text) > _STAMP_LENGTH:
+        return False
+    word, colon, names = text.replace("：", ":").partition(":")
+    if not colon and is_all_caps(text.split(" ", 1)[0]):
+        word, colon, names = text.partition(" ")  # "SOURCE Company Ltd."
+        names = names.rstrip(".")
+    short = 0 < len(names.split()) <= _SHORT // 2 and not ends_sentence(names)
+    return bool(colon) and short and fold(word) in SOURCES
+
+
 def is_contact(text: str) -> bool:
     """Whether *text* is nothing but an address of the web or of mail, or a telephone number."""
     rest = _ADDRESS.sub("", text)
@@ -150,7 +167,22 @@ def is_furniture(text: str) -> bool:
         return False
     folded = fold(_COUNT.sub("", text)).strip(" .:-–—()[]*")
     head = re.split(r"[,:]| [·•|–—-] ", folded, maxsplit=1)[0] if len(text) <= _STAMP_LENGTH else folded
-    return folded in ADVERTS or head in ADVERTS or _is_share(text) or is_contact(text)
+    return folded in ADVERTS or head in ADVERTS or _leads_on(text) or _is_share(text) or is_contact(text)
+
+
+def _leads_on(text: str) -> bool:
+    """Whether arrows stand before or behind few words: the page before, the page after."""
+    words = text.strip("<>«»‹›←→ ").split()
+    return (
+        (text.startswith(_ARROWS) or text.endswith(_ARROWS))
+        and 0 < len(words) <= _FEW_WORDS
+        and not (text[0] == "«" and text[-1] == "»")
+    )
+
+
+def is_sponsored(text: str) -> bool:
+    """Whether *text* stands over what somebody paid for."""
+    return fold(text.strip(" .:-–—()[]*")) in SPONSORED
 
 
 def _is_share(text: str) -> bool:
@@ -177,7 +209,11 @@ def is_caption(text: str) -> bool:
     """Whether *text* is the line under a picture: it begins with a word for one, or ends with its maker."""
     if len(text) > _LONGEST:
         return False
-    if _NUMBER_OF_PICTURE.match(text) or _is_maker_of_picture(text):
+    if (
+        _NUMBER_OF_PICTURE.match(text)
+        or _CREDITED.search(text[-_CREDIT_WITHIN:])
+        or _is_maker_of_picture(text)
+    ):
         return True
     head = re.split(r"[:：(（/]| – | - ", text[:40], maxsplit=1)
     first = fold(head[0].strip(" [（(").split(" ")[-1]) if head[0].strip() else ""

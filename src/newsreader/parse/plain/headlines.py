@@ -26,12 +26,14 @@ _DOUBTFUL_HEADLINES = frozenset(
 _CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
 _SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.RIGHTS)
 _AGENCY_WORDS = 6
+_TWO = 2
 _WORD_WIDTH = 5
 _MOST_HEADLINE_LINES = 3
 _DIGITS_OF_A_DAY = 6
 _MOST_ABOVE = 5
 _LONGEST_HEADLINE = 240
 _PROSE_HEADLINE = 130
+_UNBROKEN = 100
 
 
 def headline_above(
@@ -75,9 +77,14 @@ def longer_above(
         or place < headline[0] - 1
         or pieces[place - 1].kind is not Kind.HEADING
         or words_in(pieces[place - 1]) <= KICKER_WORDS
+        or not _is_long(pieces, place - _TWO, floor)
     )
     long = above.kind is Kind.HEADING and words_in(above) > KICKER_WORDS and not above.block.tied
     return whole(pieces, place, floor) if long and alone and not _in_a_list(pieces, place) else headline
+
+
+def _is_long(pieces: Sequence[Piece], at: int, floor: int) -> bool:
+    return at >= floor and pieces[at].kind is Kind.HEADING and words_in(pieces[at]) > KICKER_WORDS
 
 
 def have_headlines(pieces: Sequence[Piece], headlines: Sequence[tuple[int, ...]]) -> bool:
@@ -97,6 +104,8 @@ def whole(pieces: Sequence[Piece], last: int, floor: int) -> tuple[int, ...]:
     alone = not pieces[first].block.tied and (first == floor or pieces[first].block.gap > 0)
     if alone and first < last and _is_kicker(pieces[first], pieces[first + 1]):
         first += 1
+    if alone and first < last and _is_unbroken(pieces, last):
+        return (last,)
     if alone and last - first <= _MOST_HEADLINE_LINES:
         lines = list(_broken_lines(pieces, first, last))
         found = next(
@@ -114,6 +123,16 @@ def _broken_lines(pieces: Sequence[Piece], first: int, last: int) -> Iterator[ra
             yield range(start, at + 1)
             start = at + 1
     yield range(start, last + 1)
+
+
+def _is_unbroken(pieces: Sequence[Piece], last: int) -> bool:
+    """Whether the text close under a headline is on one long line: then no line of the page was broken."""
+    below = next(
+        (piece for piece in pieces[last + 1 : last + 1 + _MOST_ABOVE] if piece.kind is Kind.PROSE), None
+    )
+    if below is None or below.block.lines > 1 or below.block.gap or width(below.text) <= _UNBROKEN:
+        return False
+    return not pieces[last].text[0].islower()
 
 
 def _is_kicker(piece: Piece, below: Piece) -> bool:

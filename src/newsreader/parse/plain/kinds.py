@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from newsreader.parse.plain.authors import without_portraits
 from newsreader.parse.plain.beside import in_place
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signed_stamp
-from newsreader.parse.plain.calendar import find_day, without_time
+from newsreader.parse.plain.calendar import Day, find_day, without_time
+from newsreader.parse.plain.counters import is_counter, without_frames
 from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.furniture import (
     is_caption,
@@ -19,6 +21,7 @@ from newsreader.parse.plain.furniture import (
     is_menu,
     is_rights,
     is_slug,
+    is_source,
     stamp_of,
 )
 from newsreader.parse.plain.labels import is_tags, label_of
@@ -26,6 +29,7 @@ from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.notices import is_notice
 from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
+from newsreader.parse.plain.threads import is_about_comments, without_threads
 
 __all__ = ["Kind", "Piece", "pieces_of"]
 
@@ -39,6 +43,7 @@ _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
 _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-öø-ÿ]|[。！？।؟](?=.)")
 _LONG_WITHOUT_END = 160
 _SIGNED = re.compile(r"\s*[(（][^()（）]{1,20}[)）]\.?\Z")
+_INITIAL = re.compile(r"[^\W\d_a-z][^\W\d_]+\s+(?:[^\W\d_a-z]\.\s?){1,2}")
 # A point after these ends no sentence.
 _SHORTENED = re.compile(r"\b(?:[^\W\d_]{1,3}\.)+\s")
 
@@ -55,7 +60,7 @@ def pieces_of(blocks: Iterable[Block], datelines: Callable[[str], Dateline | Non
         replace(piece, kind=Kind.FURNITURE) if piece.text in repeated and piece.dateline is None else piece
         for piece in pieces
     ]
-    return in_place(pieces)
+    return without_portraits(without_threads(in_place(without_frames(pieces))))
 
 
 def _piece(block: Block, datelines: Callable[[str], Dateline | None]) -> Piece:
@@ -88,7 +93,7 @@ def _told_by_words(block: Block, dateline: Dateline | None) -> Piece | None:
         return Piece(block, Kind.CAPTION)
     if byline:
         sure = dateline if dateline and dateline.weight >= STRONG else None
-        return Piece(block, Kind.BYLINE, sure, byline=byline)
+        return Piece(block, Kind.BYLINE, sure, byline=byline, day=_day_beside(text))
     if len(text) <= _LONGEST_DATED and (day := find_day(text)) and day.day:
         signed = dated_byline(text, text[: day.start], without_time(text[day.end :]))
         if signed and (dateline is None or not dateline.body):
@@ -100,22 +105,32 @@ def _told_by_words(block: Block, dateline: Dateline | None) -> Piece | None:
     return None
 
 
+def _day_beside(text: str) -> Day | None:
+    """The day that a byline names too."""
+    return find_day(text) if len(text) <= _LONGEST_DATED and any(map(str.isdigit, text)) else None
+
+
 def _told_by_shape(block: Block) -> Kind:
     text = block.text
-    tests = (
-        (Kind.TAGS, is_tags(text)),
-        (Kind.RIGHTS, is_rights(text)),
-        (Kind.FURNITURE, is_furniture(text)),
-        (Kind.ITEM, _is_item(block)),
-        (Kind.MENU, is_menu(text, block.columns)),
-        (
-            Kind.SLUG,
-            is_slug(text) or (_BRACKETED.fullmatch(text) is not None and not ends_sentence(text[:-1])),
-        ),
-        (Kind.NOTICE, is_notice(text)),
-        (Kind.CAPTION, is_caption(text)),
-    )
-    return next((kind for kind, is_so in tests if is_so), _running(text))
+    if is_tags(text):
+        return Kind.TAGS
+    if is_rights(text):
+        return Kind.RIGHTS
+    if is_furniture(text) or is_about_comments(text) or is_counter(text):
+        return Kind.FURNITURE
+    if _is_item(block):
+        return Kind.ITEM
+    if is_menu(text, block.columns):
+        return Kind.MENU
+    if is_slug(text) or is_source(text) or _is_remark(text):
+        return Kind.SLUG
+    if is_notice(text):
+        return Kind.NOTICE
+    return Kind.CAPTION if is_caption(text) else _running(text)
+
+
+def _is_remark(text: str) -> bool:
+    return _BRACKETED.fullmatch(text) is not None and not ends_sentence(text[:-1])
 
 
 def _is_item(block: Block) -> bool:
@@ -127,6 +142,8 @@ def _is_item(block: Block) -> bool:
 def _running(text: str) -> Kind:
     """Prose, a sentence or a heading."""
     text = without_signoff(text)
+    if _INITIAL.fullmatch(text):
+        return Kind.HEADING  # a name, shortened
     if not (ends_sentence(text) or ends_sentence(_SIGNED.sub("", text))):
         if width(text) > _LONG_WITHOUT_END:
             return Kind.PROSE

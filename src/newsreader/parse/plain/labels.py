@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsreader.parse.plain.cues import RELATED, TAGS
 from newsreader.parse.plain.names import is_caseless
+from newsreader.parse.plain.page_cues import MORE, NEWS, RELATED, TAGS
 from newsreader.text.words import fold
 
 __all__ = ["is_open_label", "is_tags", "label_of"]
@@ -15,6 +15,9 @@ _FEW_WORDS = 4
 # "More from the Courier", "Mehr aus der Region"
 _OPEN_ENDS = (" from", " aus", " over", " om", " sobre", " de", " da", " från", " fra")
 _LABEL_WORDS = frozenset(word for phrase in RELATED for word in phrase.split() if len(phrase.split()) > 1)
+_LABEL_ENDS = frozenset(
+    " ".join(phrase.split()[at:]) for phrase in RELATED for at in range(1, len(phrase.split()))
+)
 _FIRST_LABEL_WORDS = frozenset(phrase.split()[0] for phrase in RELATED)
 _MOST_LABEL_WORDS = 6
 _LONGEST_LABELLED = 300
@@ -50,8 +53,10 @@ def label_of(text: str) -> tuple[str, str] | None:
 
 def _is_made_of_labels(folded: str) -> bool:
     """`Most read stories`, `More top news`: words of labels put together anew."""
-    words = folded.strip(" :：").split()
-    if len(words) > 1 and any(phrase.endswith(" " + " ".join(words)) for phrase in RELATED):
+    words = folded.strip(" :：.…").split()
+    if 1 < len(words) <= _FEW_WORDS and words[0] in MORE and words[-1] in NEWS:
+        return True  # "More coast news"
+    if len(words) > 1 and " ".join(words) in _LABEL_ENDS:
         return True
     return (
         1 < len(words) <= _MOST_LABEL_WORDS
@@ -92,7 +97,7 @@ def _labelled(bare: str, folded: str, length: int) -> tuple[str, str] | None:
         return bare, ""
     if bare[: len(bare) - len(rest)].lower().endswith(_OPEN_ENDS) and len(rest.split()) <= _FEW_WORDS:
         return bare, ""
-    colon = re.match(r"\s*(?:[:：|»›>→]|[–—-]\s)\s*", rest)
+    colon = re.match(r"\s*(?:[:：|»›>→\]】)]|[–—-]\s)\s*", rest)
     if colon:
         return bare[: len(bare) - len(rest)], rest[colon.end() :].strip()
     if rest.rstrip().endswith((":", "：")) and len(rest.split()) <= 5:

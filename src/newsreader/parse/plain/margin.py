@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from newsreader.parse.plain.lines import Line, ends_sentence, is_spaceless, width
+from newsreader.parse.plain.markers import marker_of
 
 __all__ = ["is_forced", "margin_of"]
 
@@ -29,11 +30,19 @@ def margin_of(runs: Sequence[Sequence[Line]], least: int = 1) -> int | None:
 
     None if they were not broken at one, or fewer than *least* breaks show it.
     """
-    pairs = [(first, second) for run in runs for first, second in pairwise(run)]
+    # Between two items of a list no margin was passed.
+    pairs = [
+        (first, second)
+        for run in runs
+        for first, second in pairwise(run)
+        if not (marker_of(second.text) and marker_of(first.text))
+    ]
     if not pairs:
         return None
     margin, explained = _best(pairs)
     if explained < max(least if margin >= _WIDE else max(least, _NARROW_BREAKS), _EXPLAINED * len(pairs)):
+        return None
+    if sum(line.edge > margin for run in runs for line in run) > explained:
         return None
     least_cut = _RUNNING_ON if margin < _WIDE else _WIDE_RUNNING_ON
     return margin if _reads_on([pair for pair in pairs if is_forced(*pair, margin)], least_cut) else None

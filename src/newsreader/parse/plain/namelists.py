@@ -17,6 +17,7 @@ from newsreader.text.words import fold
 
 __all__ = ["names_in"]
 
+_INITIAL = re.compile(r"\s[^\W\d_a-z]\.\s*\Z")
 _COMMA = re.compile(r"\s*[,，、]\s*")
 
 
@@ -29,6 +30,8 @@ def names_in(text: str) -> tuple[str, ...]:
         if not names or (at and not _continues(pieces, at, names)):
             break
         found += names
+    if found and _INITIAL.search(text) and found[-1] in text.rstrip(" .")[-len(found[-1]) :]:
+        found[-1] += "."
     whole = [name for name in found if len(name.split()) > 1 or is_caseless(name)]
     return tuple(whole) if whole else ()
 

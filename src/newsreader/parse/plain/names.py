@@ -24,7 +24,9 @@ _HAN = re.compile("[\u3400-\u9fff]+")
 _LONGEST_HAN = 4
 _FIRST_OF_HEADLINES = frozenset("about the why how what when where who this these our your".split())
 _ROMAN = re.compile(r"[ivxlc]+\Z", re.IGNORECASE)
-_AGENCY_CHARACTERS = re.compile(r"[\w\s.&/+'’\-–©°*\u0900-\u0dff\u0e00-\u0fff\u200c\u200d]+\Z")
+_AGENCY_CHARACTERS = re.compile(r"[\w\s.&/+'’«»\"“”\-–©°*\u0900-\u0dff\u0e00-\u0fff\u200c\u200d]+\Z")
+# `ИА «Северный путь»`: of a name in quotes the first word tells.
+_QUOTED = re.compile(r"[«\"“„]([^\s«»\"“”]+)[^«»\"“”]*[»\"”“]")
 _DOMAIN = re.compile(
     r"\w[\w-]*\.(?:com|net|org|co|info|news|tv|de|fr|es|it|pt|nl|se|no|fi|dk|pl|cz|ru|ua|id|in|uk|eu|jp|kr|cn)(?:\.\w\w)?\Z",
     re.IGNORECASE,
@@ -152,7 +154,7 @@ def _is_place_part(part: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """Whether *text*, found in brackets, may name an agency: few words with capitals, or one short one without."""
-    words = text.split()
+    words = _QUOTED.sub(r"\1", text).split()
     if not 1 <= len(words) <= 5 or len(text) > 45 or not _AGENCY_CHARACTERS.match(text):
         return False
     if len(letters_of(text)) < 2 or any(word.isdecimal() for word in words) or len(_ROMAN.sub("", text)) == 0:

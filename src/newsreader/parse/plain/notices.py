@@ -10,7 +10,7 @@ from newsreader.parse.plain.lines import ends_sentence, is_spaceless, width
 from newsreader.parse.plain.names import is_all_caps, is_caseless
 from newsreader.text.words import fold
 
-__all__ = ["is_notice", "speaks_to_reader"]
+__all__ = ["is_notice", "names_page", "speaks_to_reader"]
 
 _WORD = re.compile(r"[^\s|｜·•:：,;!()\[\]\"“”«»]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -19,6 +19,7 @@ _QUOTE = re.compile('["“”„«»‟「『]')
 _LONGEST, _LONGEST_ADDRESSED, _LONGEST_LABELLED = 240, 400, 110
 _SHORT_STEM, _FEW_WORDS = 3, 3
 _AT_THE_START = 2
+_SHORT_NOTICE, _FEW_TO_READER = 5, 8
 # Who is to be written to may be part of the news; then it is told in a whole sentence.
 _TOLD_WORDS = 10
 _STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
@@ -47,6 +48,14 @@ def is_notice(text: str) -> bool:
     speaks = _are_to_reader(written) and not is_all_caps(text)
     if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
         return True  # "Your comment"
+    if len(words) <= _SHORT_NOTICE and sum(map(_is_about_pages, words)) > 1 and not ends_sentence(text):
+        return True  # "Subscribe to newsletter"
+    if (
+        len(words) <= _FEW_TO_READER
+        and words[0] in READER
+        and sum(_speaks(w, at) for at, w in enumerate(written)) > 1
+    ):
+        return True  # "Follow us for more"
     addressed = _ADDRESS.search(text) is not None
     return (addressed and about) or ((about or addressed) and speaks) or _is_own_label(text, words)
 
@@ -54,6 +63,11 @@ def is_notice(text: str) -> bool:
 def speaks_to_reader(text: str) -> bool:
     """Whether *text* has a word by which a page speaks to its reader, outside speech of others."""
     return not _QUOTE.search(text) and _are_to_reader([word.strip(".,") for word in _WORD.findall(text)])
+
+
+def names_page(text: str) -> bool:
+    """Whether *text* has a word by which a page speaks of itself."""
+    return any(_is_about_pages(fold(word.strip(".,"))) for word in _WORD.findall(text))
 
 
 def _are_to_reader(words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from newsreader.parse.plain.dateline import Dateline, dateline_of
 from newsreader.parse.plain.kinds import Kind, Piece, pieces_of
 from newsreader.parse.plain.lines import lines_of
 from newsreader.parse.plain.links import without_links
+from newsreader.parse.plain.markup import without_markup
 from newsreader.parse.plain.paragraphs import paragraphs
 from newsreader.parse.plain.sections import section_of
 from newsreader.parse.plain.signoffs import without_signoff
@@ -42,14 +43,22 @@ def parse_plain(text: str) -> ParsedFeed:
     Returns:
         Kind `plain`; entries in the page's order, none for a text without a word.
     """
+    bare = without_markup(text)
+    if bare != text and (feed := _parsed(bare, only_news=True)).entries:
+        return feed
+    return _parsed(text)
+
+
+def _parsed(text: str, *, only_news: bool = False) -> ParsedFeed:
+    """The same, of a text as it stands; with *only_news* no entry where it is no page of news."""
     datelines = cache(dateline_of)
     blocks = blocks_of(lines_of(without_links(text)), lambda line: _weight(datelines(line)))
     if len(blocks) > _LONG and not any(_weight(datelines(block.text)) > 0 for block in blocks):
-        return _of_one(entry_of_text(pieces_of(blocks[:_HEAD], datelines), blocks))
+        return _of_one(None if only_news else entry_of_text(pieces_of(blocks[:_HEAD], datelines), blocks))
     pieces = pieces_of(blocks, datelines)
     starts, subject = starts_of(pieces), subject_of(pieces)
     if subject and not any(start.dateline for start in starts):
-        return _of_one(entry_of_text(pieces, blocks))
+        return _of_one(None if only_news else entry_of_text(pieces, blocks))
     tops = [start.top for start in starts[1:]] + [len(pieces)]
     entries = [_entry(pieces, start, end) for start, end in zip(starts, tops, strict=True)] if starts else []
     if subject and len(entries) == 1 and (not entries[0].title or entries[0].title.endswith(subject)):
@@ -57,7 +66,7 @@ def parse_plain(text: str) -> ParsedFeed:
     # A dateline that nothing follows tells no news.
     if told := [entry for entry in entries if entry.title or entry.text]:
         return ParsedFeed("plain", entries=_distinct(told))
-    return _of_one(entry_of_text(pieces, blocks))
+    return _of_one(None if only_news else entry_of_text(pieces, blocks))
 
 
 def _weight(dateline: Dateline | None) -> int:
@@ -77,7 +86,10 @@ def _entry(pieces: Sequence[Piece], start: Start, end: int) -> Entry:
     *rest, last = first, *section.body
     body = [*rest, replace(last, text=without_signoff(last.text, dateline.agency if dateline else ""))]
     authors = _first_of(
-        _bylines(head), _unmarked(under), dateline.authors if dateline else (), section.authors
+        _bylines(head),
+        () if any(piece.byline for piece in head) else _unmarked(under),
+        dateline.authors if dateline else (),
+        section.authors,
     )
     entry = Entry(
         key="",
@@ -127,7 +139,8 @@ def _unmarked(pieces: Iterable[Piece]) -> list[str]:
 
 def _published(head: Iterable[Piece], dateline: Dateline | None) -> datetime | None:
     """What a stamp above the text says, else what its dateline says; None where neither has a year."""
-    stamps = (moment(piece.day, piece.text) for piece in head if piece.kind is Kind.STAMP and piece.day)
+    dated = (Kind.STAMP, Kind.BYLINE)
+    stamps = (moment(piece.day, piece.text) for piece in head if piece.kind in dated and piece.day)
     stamped = next((found for found in stamps if found), None)
     if stamped or dateline is None or dateline.day is None:
         return stamped

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import signature_of
+from newsreader.parse.plain.following import LISTED, RUNNING, following
+from newsreader.parse.plain.furniture import is_sponsored
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, is_stopless, width
 from newsreader.parse.plain.names import is_caseless
@@ -21,12 +23,10 @@ from newsreader.parse.plain.signoffs import is_signoff
 
 __all__ = ["Section", "section_of"]
 
-_RUNNING = frozenset({Kind.PROSE, Kind.SENTENCE})
-_LISTED = frozenset({Kind.HEADING, Kind.ITEM})
 _LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION, Kind.STAMP})
 _SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS, Kind.TAGS})
 _SOLID, _MUCH = 160, 300
-_LIST, _MOST_LAST = 3, 40
+_TWO, _LIST, _MOST_LAST = 2, 3, 40
 _LONGEST_SIGNATURE = 70
 _EMPLOYER = re.compile(r"\s?(?:/\s?|\()[^\W\d_a-z]{2,8}\)?\Z")
 # What a desk adds under a text: with whose help, what is new in it. Figures in brackets are part of it.
@@ -67,7 +67,7 @@ class _Reader:
         self._stopless = is_stopless(first)
         self._signoffs = {at for at, piece in enumerate(pieces) if _signs_off(piece, agency)}
         self._section = Section()
-        self._prose_after = _prose_after(pieces)
+        self._prose_after = following(pieces)
 
     def read(self) -> Section:
         """Sort all of them."""
@@ -78,10 +78,10 @@ class _Reader:
                 return self._tail(at)
             if at in self._signoffs:
                 at += 1
-            elif piece.kind in _RUNNING:
+            elif piece.kind in RUNNING:
                 self._section.body.append(piece.block)
                 at += 1
-            elif piece.kind in _LISTED:
+            elif piece.kind in LISTED:
                 at = self._list(at)
             elif self._resumes(at):
                 at = self._aside(at)
@@ -117,7 +117,7 @@ class _Reader:
             or at + 1 + _MOST_LAST < len(self._pieces)
         ):
             return False
-        while items and items[-1].kind not in (*_RUNNING, Kind.ITEM):
+        while items and items[-1].kind not in (*RUNNING, Kind.ITEM):
             items = items[:-1]
         listed = len(items) > 1 and all(piece.kind is Kind.ITEM and piece.block.tied for piece in items)
         return listed and len(headlines_in(items)) == len(items)
@@ -127,7 +127,7 @@ class _Reader:
         piece = self._pieces[at]
         if piece.kind is Kind.HEADING:
             return self._prose_after[at][0] > 0
-        return piece.kind in (*_RUNNING, Kind.ITEM) or self._resumes(at)
+        return piece.kind in (*RUNNING, Kind.ITEM) or self._resumes(at)
 
     def _is_listed(self, start: int, at: int) -> bool:
         piece, first = self._pieces[at], self._pieces[start]
@@ -156,7 +156,7 @@ class _Reader:
             and not piece.byline.is_credit
             and not self._section.body
         ):
-            return next_kind in _RUNNING  # what stood above it was a deck
+            return next_kind in RUNNING  # what stood above it was a deck
         if piece.kind in _SIGNS_OF_END or at in self._signoffs:
             return count > 1 and total >= _MUCH
         if piece.kind is Kind.DIVIDER:
@@ -180,14 +180,16 @@ class _Reader:
     def _is_a_box(self, label: int) -> bool:
         """Whether headlines under a label are followed by text up to the end of the article."""
         at = label + 1
-        while at < len(self._pieces) and self._pieces[at].kind in (*_LISTED, Kind.STAMP, Kind.FURNITURE):
+        while at < len(self._pieces) and self._pieces[at].kind in (*LISTED, Kind.STAMP, Kind.FURNITURE):
             at += 1
         text = at
-        while at < len(self._pieces) and self._pieces[at].kind in _RUNNING:
+        while at < len(self._pieces) and self._pieces[at].kind in RUNNING:
             at += 1
-        if at == text or not self._pieces[text].block.gap:
+        if at == text or not (self._pieces[text].block.gap or self._pieces[text].kind is Kind.PROSE):
             return False
         told = self._pieces[text:at]
+        if self._agency and any(self._agency in piece.text for piece in told):
+            return False  # the page speaks of itself
         # Headlines that each stand over a sentence of their story have no bullets.
         bulleted = text > label + 1 and all(
             piece.kind is Kind.ITEM for piece in self._pieces[label + 1 : text]
@@ -197,7 +199,7 @@ class _Reader:
 
     def _is_in_a_list(self, at: int) -> bool:
         """Whether headlines stand there, rather than a name under the text or what signs it off."""
-        listed = at < len(self._pieces) and self._pieces[at].kind in _LISTED and at not in self._signoffs
+        listed = at < len(self._pieces) and self._pieces[at].kind in LISTED and at not in self._signoffs
         return listed and not self._signature(at)
 
     def _aside(self, at: int) -> int:
@@ -211,9 +213,10 @@ class _Reader:
             self._section.see_also.append(piece.rest)
             return at + 1
         end = at + 1
-        while end < len(self._pieces) and self._pieces[end].kind not in (*_RUNNING, Kind.LABEL):
+        while end < len(self._pieces) and self._pieces[end].kind not in (*RUNNING, Kind.LABEL):
             end += 1
-        self._section.see_also += headlines_in(self._pieces[at + 1 : end], labelled=True)
+        listed = [piece for piece in self._pieces[at + 1 : end] if piece.kind in LISTED]
+        self._section.see_also += headlines_in(listed, labelled=True)
         return end
 
     def _tail(self, at: int) -> Section:
@@ -240,11 +243,21 @@ class _Reader:
             if piece.byline:
                 self._section.authors += piece.byline.authors
         self._section.see_also += headlines_in(run, labelled=labelled)
+        if self._section.see_also and self._names_agency(self._section.see_also[-1]):
+            self._section.see_also.pop()  # on what terms its texts may be used
         return self._section
 
+    def _names_agency(self, text: str) -> bool:
+        return self._agency.isupper() and len(self._agency) > _TWO and self._agency in text.split()
+
     def _is_advert(self, at: int) -> bool:
-        """Whether a sentence stands right under the mark of an advertisement."""
+        """Whether a sentence stands right under the mark of an advertisement, or a line in a list of such."""
         piece = self._pieces[at]
+        above = at
+        while above > 0 and self._pieces[above].block.gap == 0 and self._pieces[above].kind in LISTED:
+            above -= 1
+        if piece.kind in LISTED and above < at and is_sponsored(self._pieces[above].text):
+            return True
         return (
             piece.kind is Kind.SENTENCE and piece.block.tied and self._pieces[at - 1].kind is Kind.FURNITURE
         )
@@ -276,20 +289,3 @@ def _signs_off(piece: Piece, agency: str) -> bool:
 def _is_remark(piece: Piece) -> bool:
     """Whether a line is a remark in brackets that a desk put between paragraphs."""
     return piece.kind is Kind.SLUG and piece.text[0] in "([（"
-
-
-def _prose_after(pieces: Sequence[Piece]) -> list[tuple[int, int, int, Kind | None]]:
-    """For each piece what follows it: paragraphs, their columns together and at most, and the first text's kind."""
-    found: list[tuple[int, int, int, Kind | None]] = []
-    count = total = widest = 0
-    kind: Kind | None = None
-    for piece in reversed(pieces):
-        found.append((count, total, widest, kind))
-        if piece.kind is Kind.PROSE:
-            columns = width(piece.text)
-            count, total, widest = count + 1, total + columns, max(widest, columns)
-        if piece.kind in _RUNNING or piece.kind in _LISTED:
-            kind = piece.kind
-        elif piece.kind is Kind.LABEL and not piece.rest:
-            kind = None
-    return found[::-1]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from newsreader.parse.plain.bylines import signature_of
 from newsreader.parse.plain.dateline import STRONG
 from newsreader.parse.plain.decks import headline_over_sentence, headlines_over_decks
+from newsreader.parse.plain.echoes import echoed_above
 from newsreader.parse.plain.headlines import (
     HEADLINES,
     KICKER_WORDS,
@@ -24,11 +25,13 @@ from newsreader.parse.plain.headlines import (
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.names import is_all_caps
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
+from newsreader.parse.plain.tickers import ticker_of
 from newsreader.parse.plain.undated import Start, before, on_a_page_of_news, undated
 
 __all__ = ["Start", "starts_of"]
 
 _SHORTEST_PLACE = 3
+_ENDS = HEADLINES | {Kind.LABEL, Kind.RIGHTS, Kind.TAGS}
 _SENTENCES = HEADLINES | {Kind.SENTENCE, Kind.PROSE}
 
 
@@ -36,9 +39,11 @@ def starts_of(pieces: Sequence[Piece]) -> list[Start]:
     """The starts of the articles of a page, in order; none when it shows no dateline to go by."""
     dated = _with_tops(pieces, _dated(pieces))
     if not dated:
-        return on_a_page_of_news(pieces)
+        ticker = ticker_of(pieces)
+        return [ticker] if ticker else on_a_page_of_news(pieces)
     first = before(pieces, dated[0].top)
-    if first and not dated[0].headline and _is_its_head(pieces, first, dated[0]):
+    headed = dated[0].headline and pieces[dated[0].headline[0]].kind in _SENTENCES
+    if first and not headed and _is_its_head(pieces, first, dated[0]):
         dated[0] = replace(dated[0], top=first.top, headline=first.headline)
         first = None
     others = [*([first] if first else []), *undated(pieces, dated)]
@@ -87,10 +92,11 @@ def _with_text_below(pieces: Sequence[Piece], at: int) -> Piece:
         under = pieces[at + 1].dateline
         if under and under.body and piece.dateline.body and under.weight >= piece.dateline.weight:
             return replace(piece, dateline=None)
-    if piece.dateline is None or piece.dateline.body or piece.dateline.weight >= STRONG:
+    if piece.dateline is None or piece.dateline.body:
         return piece
-    below = pieces[at + 1].kind if at + 1 < len(pieces) else None
-    return piece if below in (Kind.PROSE, Kind.SENTENCE) else replace(piece, dateline=None)
+    below = pieces[at + 1].kind if at + 1 < len(pieces) else Kind.RIGHTS
+    sure = piece.dateline.weight >= STRONG and below not in _ENDS
+    return piece if sure or below in (Kind.PROSE, Kind.SENTENCE) else replace(piece, dateline=None)
 
 
 def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
@@ -105,6 +111,8 @@ def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
         headline or headline_over_sentence(pieces, place, floor, beside_others=others)
         for headline, place, floor in zip(headlines, places, floors, strict=False)
     ]
+    if headlines:
+        headlines[0] = echoed_above(pieces, places[0]) or headlines[0]
     if headlines and not headlines[0]:
         headlines[0] = headline_above(pieces, places[0], 0, among=_SENTENCES)
     if have_headlines(pieces, headlines):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from newsreader.parse.plain.calendar import without_time
 from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.decks import headline_over_deck
+from newsreader.parse.plain.echoes import echoed_above
 from newsreader.parse.plain.headlines import (
     HEADLINES,
     KICKER_WORDS,
@@ -32,7 +33,9 @@ _SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION)
 _PLACE_AND_AGENCY = re.compile(
     r"([^\W\d_A-Za-zÀ-ɏ]{2,15}|[A-Z][a-z]{2,12})\s?[-–/]\s?([^\W\d_A-Za-zÀ-ɏ]{2,12}|[A-Z]{3,6})"
 )
-_BETWEEN = (Kind.BYLINE, Kind.STAMP, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE)
+# `Place. Sentence`, as papers of one region write it.
+_STOPPED_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2})\.\s+(?=[^\W\d_a-z])")
+_BETWEEN = (Kind.BYLINE, Kind.STAMP, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.NOTICE, Kind.MENU)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ def on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
         if piece.kind is Kind.HEADING
         and (text := _opens(pieces, place, len(pieces), stamped=stamped)) is not None
     ]
+    posts = [
+        Start(at - 1, (at,), at + 1) for at in range(1, len(pieces) - 1) if _is_post(pieces[at - 1 : at + 2])
+    ]
+    if len(posts) > len(signed):
+        signed = posts
     if len(signed) > 1:
         return signed
     if sum(piece.text.startswith(">") for piece in pieces) > 1:
@@ -68,15 +76,36 @@ def on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
     found = before(pieces, len(pieces))
     if found is None or not found.headline or not _is_of_news(pieces, found):
         return []
-    return [replace(found, dateline=found.dateline or _place_of(pieces[found.text]))]
+    return [replace(found, dateline=found.dateline or _place_of(pieces, found.text))]
 
 
-def _place_of(piece: Piece) -> Dateline | None:
-    """The place that a text begins with before a dash: enough on a page that is one of news."""
-    dateline = piece.dateline
-    if dateline is None or piece.kind is not Kind.PROSE or dateline.body[:1].islower():
+def _is_post(pieces: Sequence[Piece]) -> bool:
+    """Whether these are a day, a headline and a text, as one stands under another in a log of the web."""
+    stamp, headline, text = pieces
+    dated = stamp.kind is Kind.STAMP and stamp.day is not None and stamp.day.day is not None
+    return dated and headline.kind is Kind.HEADING and text.kind in (Kind.PROSE, Kind.SENTENCE)
+
+
+def _place_of(pieces: Sequence[Piece], text: int) -> Dateline | None:
+    """The place that a text begins with before a dash, or a stop if the page names it elsewhere: on a page of news."""
+    dateline = pieces[text].dateline
+    if pieces[text].kind is not Kind.PROSE:
         return None
+    if dateline is None or dateline.body[:1].islower():
+        return _place_and_stop(pieces, text)
     return dateline if dateline.place and dateline.form.startswith(("hyphen", "dash")) else None
+
+
+def _place_and_stop(pieces: Sequence[Piece], text: int) -> Dateline | None:
+    match = _STOPPED_PLACE.match(pieces[text].text)
+    if match is None or not is_place(match[1]):
+        return None
+    named = re.compile(rf"\b{re.escape(match[1])}\b")
+    if not any(named.search(piece.text) for at, piece in enumerate(pieces) if at != text):
+        return None
+    return Dateline(
+        match[1], "", (), None, match[0].strip(), pieces[text].text[match.end() :], STRONG, "stop"
+    )
 
 
 def _is_of_news(pieces: Sequence[Piece], start: Start) -> bool:
@@ -120,14 +149,18 @@ def before(pieces: Sequence[Piece], end: int) -> Start | None:
     head, text = text, _under_deck(pieces, text, end)
     place = _place_alone(pieces, text)
     head = head if head < text else text - (place is not None)
-    headline = longer_above(pieces, headline_above(pieces, head, 0), 0)
-    if not headline:
-        headline = headline_above(pieces, head, 0, among=HEADLINES | {Kind.SENTENCE})
-    headline = headline_over_deck(pieces, headline, 0) or headline
+    headline = echoed_above(pieces, head) or _headline_above(pieces, head)
     top = headline[0] if headline else head
     while top and pieces[top - 1].kind in (Kind.STAMP, Kind.BYLINE):
         top -= 1
     return Start(top, headline, text, place)
+
+
+def _headline_above(pieces: Sequence[Piece], head: int) -> tuple[int, ...]:
+    headline = longer_above(pieces, headline_above(pieces, head, 0), 0)
+    if not headline:
+        headline = headline_above(pieces, head, 0, among=HEADLINES | {Kind.SENTENCE})
+    return headline_over_deck(pieces, headline, 0) or headline
 
 
 def _under_deck(pieces: Sequence[Piece], text: int, end: int) -> int:
@@ -160,7 +193,10 @@ def _is_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
         return True
     if pieces[at].kind is not Kind.SENTENCE:
         return False
-    if at and pieces[at - 1].kind in (Kind.STAMP, Kind.BYLINE):
+    above = at - 1
+    while above > 0 and pieces[above].kind in (Kind.FURNITURE, Kind.SLUG):
+        above -= 1
+    if at and pieces[above].kind in (Kind.STAMP, Kind.BYLINE):
         return True
     if (
         at

@@ -11,6 +11,7 @@ from newsreader.parse.plain.bylines import byline_of, signature_of
         ("By Jana Kröger", ("Jana Kröger",)),
         ("By Edda Storm and Niels Farr", ("Edda Storm", "Niels Farr")),
         ("By EDDA STORM, Norhaven Courier", ("EDDA STORM",)),
+        ("Written by Edda Storm", ("Edda Storm",)),
         ("By Edda Storm, Niels Farr and Oske Lund", ("Edda Storm", "Niels Farr", "Oske Lund")),
         ("Von Jana Kröger und Ole Brandt", ("Jana Kröger", "Ole Brandt")),
         ("Door Marit van der Velde", ("Marit van der Velde",)),
@@ -56,6 +57,8 @@ def test_no_byline(line: str):
         ("Anders Lindh", ("Anders Lindh",)),
         ("Dr. Mira Aldous", ("Dr. Mira Aldous",)),
         ("-- Olga Petrie", ("Olga Petrie",)),
+        ("Olga P.", ("Olga P.",)),
+        ("Le Courrier du Large - Olga Petrie", ("Olga Petrie",)),
         (
             "Олена Гай",
             ("Олена Гай",),

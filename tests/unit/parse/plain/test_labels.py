@@ -12,6 +12,10 @@ from newsreader.parse.plain.labels import label_of
         ("Read more: Owl seen again", "Owl seen again"),
         ("À lire aussi : L'œuvre retrouvée", "L'œuvre retrouvée"),
         ("Related stories", ""),
+        ("More Coast News", ""),
+        ("More articles ...", ""),
+        ("[Read more] Owl seen again", "Owl seen again"),
+        ("Previous article: Owl seen again", "Owl seen again"),
         ("MORE FROM THE BULLETIN", ""),
     ],
 )

@@ -17,6 +17,8 @@ from newsreader.parse.plain.notices import is_notice
         "更多内容，请关注我们的微信公众号。",
         "Some information for this report came from an agency.",
         "Your comment",
+        "Follow us for more.",
+        "Подписаться на рассылку",
         "Contact: desk@norhaven.example",
         "Do you know more? Write to us at desk@norhaven.example and tell us.",
     ],

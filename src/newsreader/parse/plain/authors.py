@@ -1,0 +1,31 @@
+"""What a page says of those who wrote: `NAME covers the coast for us`. It is no part of what they wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.parse.plain.piece import Kind, Piece
+
+__all__ = ["without_portraits"]
+
+_TEXT = (Kind.PROSE, Kind.SENTENCE)
+_LONGEST = 400
+
+
+def without_portraits(pieces: Sequence[Piece]) -> list[Piece]:
+    """*pieces*, those told to be notices that begin with the whole name of somebody whom a byline of the page names."""
+    names = {
+        name.casefold() for piece in pieces if piece.byline for name in piece.byline.authors if " " in name
+    }
+    if not names:
+        return list(pieces)
+    return [replace(piece, kind=Kind.NOTICE) if _portrays(piece, names) else piece for piece in pieces]
+
+
+def _portrays(piece: Piece, names: set[str]) -> bool:
+    if piece.kind not in _TEXT or piece.dateline is not None or len(piece.text) > _LONGEST:
+        return False
+    words = piece.text.split(" ")
+    begun = {" ".join(words[:count]).rstrip(",").casefold() for count in range(2, 5)}
+    return not begun.isdisjoint(names)
