@@ -32,6 +32,12 @@ def groups(library):
     }
 
 
+def nearest(library):
+    """What is related to each article, how much and why; a remade index may have another key for its row."""
+    found = {id_: library.related(id_) for id_ in ids(library).values()}
+    return {id_: [(each.row.id, round(each.score, 6), each.why) for each in found[id_]] for id_ in found}
+
+
 # Nothing but the small words of the language that they are written in is in more than one of them.
 FRENCH = [
     (f"{what} {how}".capitalize(), f"Dans la ville, le {what} est {how} et il a ses {kept} pour {who}.")
@@ -300,6 +306,19 @@ def test_few_articles_in_one_language_have_not_all_one_story(told, tmp_path, clo
     told.undo()
     told.relate()
     assert groups(told).keys() == {STRIKES, QUAKES}
+
+
+def test_who_relates_lets_others_write_after_each_article_and_finds_the_same(told, monkeypatch):
+    grown, known = groups(told), nearest(told)
+    told._context.index.discard()
+    told.catch_up()
+    left = told.unrelated()
+    monkeypatch.setattr("newsreader.index.database.Database._is_wanted", lambda _: True)
+    batches = []
+    assert told.relate(batches.append) == left
+    assert len(batches) == left
+    assert groups(told) == grown
+    assert nearest(told) == known
 
 
 def test_some_are_related_and_the_others_wait(empty, tmp_path, monkeypatch):

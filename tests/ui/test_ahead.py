@@ -22,6 +22,15 @@ async def test_the_next_text_is_there_before_its_key(drive, monkeypatch):
         monkeypatch.undo()
 
 
+async def test_the_next_text_is_painted_with_its_row(drive, monkeypatch):
+    async with drive() as news:
+        await news.press("j")
+        monkeypatch.setattr("newsreader.ui.views._PREVIEW_SECONDS", 3600.0)
+        news.app.pace._last = 0.0  # the key before was long ago
+        news.at_once("j")
+        await news.until(lambda: news.main.articles.cursor == 2 and news.reading == news.title)
+
+
 async def test_what_was_opened_is_not_read_again(drive, monkeypatch):
     async with drive() as news:
         await news.press("j")

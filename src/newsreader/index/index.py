@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newsreader.index.conditions import Conditions
 from newsreader.index.database import Database
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from newsreader.index.writer import Writer
 
 __all__ = ["Index"]
+
+T = TypeVar("T")
 
 
 def _here_and_now() -> datetime:
@@ -130,6 +132,10 @@ class Index:
         """Make all that is written within one transaction: all of it or nothing. Holds off other writers meanwhile."""
         with self._database.batch():
             yield
+
+    def until_wanted(self, each: Iterable[T]) -> Iterator[T]:
+        """These, and after the first no more once somebody waits for the transaction under way; it has to end then."""
+        return self._database.until_wanted(each)
 
     def version(self) -> Version:
         """The state that the index is in, whatever program brought it there; costs some 20 µs."""

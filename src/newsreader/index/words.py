@@ -20,6 +20,8 @@ _TEXTS = f"SELECT key, text, title, author, place FROM bodies WHERE key {_AMONG}
 _SEARCHABLE = f"{_TEXTS} AND key NOT IN (SELECT key FROM unsearchable)"  # noqa: S608
 _READY = f"DELETE FROM unsearchable WHERE key {_AMONG}"  # noqa: S608
 
+_AT_ONCE = 20
+
 Words = tuple[int, str, str, str, str]
 
 
@@ -34,7 +36,7 @@ class WordTable:
         self._database = database
 
     def make_ready(self) -> None:
-        """Put the words of all articles that wait for it, some hundred in a transaction.
+        """Put the words of all articles that wait for it, some hundred in a transaction and fewer where somebody waits.
 
         Where the disk is full they wait on: a search then finds what was there before.
 
@@ -45,9 +47,11 @@ class WordTable:
             while self._is_waiting():
                 with self._database.batch() as sqlite:
                     # Asked again inside: another program may have been faster.
-                    wanted = json_array(key for (key,) in sqlite.execute(_WAITING))
-                    sqlite.executemany(_PUT, self._words(_TEXTS, wanted))
-                    sqlite.execute(_READY, (wanted,))
+                    waiting = [key for (key,) in sqlite.execute(_WAITING)]
+                    for start in self._database.until_wanted(range(0, len(waiting), _AT_ONCE)):
+                        wanted = json_array(waiting[start : start + _AT_ONCE])
+                        sqlite.executemany(_PUT, self._words(_TEXTS, wanted))
+                        sqlite.execute(_READY, (wanted,))
 
     def drop(self, keys: Iterable[int]) -> None:
         """Take out the words of articles, of which the bodies are still there; called inside a batch."""

@@ -35,8 +35,8 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
     """Make all articles searchable, and give those that have none yet their terms, neighbours and stories.
 
     It can be stopped anywhere, and goes on the next time.
-    Another program that does the same is left to it. Each transaction takes a tenth of a second, so that a mark made
-    meanwhile does not wait long.
+    Another program that does the same is left to it. Each transaction takes a tenth of a second, and ends where
+    somebody waits for it, so that a mark made meanwhile does not wait long.
 
     Args:
         context: the library.
@@ -52,7 +52,7 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
     held = claim(context.layout, _RELATING)
     if held is None:
         return 0
-    placed = 0
+    placed = settle_at = 0
     with held:
         context.index.make_searchable()
         _take_features(context, most)
@@ -60,12 +60,11 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
         hood = Neighbourhood(context, for_stories=True)
         # A batch without changes would look like one to the screen.
         while (most is None or placed < most) and context.index.vectors.pending(1):
-            if placed % _SETTLED_EVERY == 0:
+            if placed >= settle_at:
                 context.index.vectors.settle()
+                settle_at = placed + _SETTLED_EVERY
             with context.index.batch():
-                keys = context.index.vectors.pending(_PLACED_AT_ONCE)
-                _place(context, keys, hood)
-            placed += len(keys)
+                placed += _place(context, context.index.vectors.pending(_PLACED_AT_ONCE), hood)
             if told is not None:
                 told(context.index.vectors.unplaced())
     return placed
@@ -83,21 +82,33 @@ def _take_features(context: Context, most: int | None = None) -> int:
     while (most is None or taken < most) and table.unfeatured():
         with context.index.batch():
             pending = table.pending(_AT_ONCE)
-            table.put({each.key: term_counts(each.title, each.text) for each in pending})
-        taken += len(pending)
+            found = {
+                each.key: term_counts(each.title, each.text) for each in context.index.until_wanted(pending)
+            }
+            table.put(found)
+        taken += len(found)
     return taken
 
 
-def _place(context: Context, keys: Sequence[int], hood: Neighbourhood) -> None:
-    """Give articles whose terms are known their vectors, then their neighbours, then their stories; within a batch."""
+def _place(context: Context, keys: Sequence[int], hood: Neighbourhood) -> int:
+    """Give articles whose terms are known their vectors, then their neighbours, then their stories; within a batch.
+
+    Returns:
+        How many have all of it; where somebody waits, the last of *keys* have not.
+    """
     _put_vectors(context, keys, hood)
-    for key in keys:
+    near = []
+    for key in context.index.until_wanted(keys):
         _find_near(context, key, hood)
+        near.append(key)
     hood.write()
     grouping = Grouping(context, hood)
-    for key in keys:
+    placed = []
+    for key in context.index.until_wanted(near):
         grouping.place(key)
-    context.index.vectors.done(keys)
+        placed.append(key)
+    context.index.vectors.done(placed)
+    return len(placed)
 
 
 def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> None:

@@ -50,7 +50,7 @@ class Asker:
         timer = self._timers[name] = self._screen.set_timer(seconds, now)
 
     def rested(self, name: str, seconds: float, what: Callable[[], None], *, held: float) -> None:
-        """As `soon`, and not before *held* seconds without a key where keys come fast: they go first."""
+        """As `soon`, 0 for at once, and not before *held* seconds without a key where keys come fast: they go first."""
 
         def now_or_later() -> None:
             left = self._pace.left(held) if self._pace.is_fast else 0.0
@@ -59,7 +59,11 @@ class Asker:
             else:
                 what()
 
-        self.soon(name, seconds, now_or_later)
+        if seconds:
+            self.soon(name, seconds, now_or_later)
+        else:
+            self.stop(name)
+            now_or_later()
 
     def is_put_off(self, name: str) -> bool:
         """Whether something of that name is to be done in a while."""

@@ -226,7 +226,8 @@ class Views:
         elif row.id != self._under:
             self.single, self._under = None, row.id
             self._asker.stop("ahead")
-            self._asker.rested("text", _PREVIEW_SECONDS, lambda: self.read(row), held=_HELD_SECONDS)
+            wait = _PREVIEW_SECONDS if self._ahead.get(row) is None else 0
+            self._asker.rested("text", wait, lambda: self.read(row), held=_HELD_SECONDS)
 
     def follow_cursor(self) -> None:
         """Show what the cursor is on again, after an article that was opened beside the list."""

@@ -31,9 +31,11 @@ def test_who_writes_batch_after_batch_lets_others_in_between(tmp_path):
 
     thread = threading.Thread(target=write)
     with database.batch():
+        assert list(database.until_wanted("abc")) == ["a", "b", "c"]
         thread.start()
         while not is_locked(tmp_path / "index.sqlite.turn"):
             pass
+        assert list(database.until_wanted("abc")) == ["a"]
     with database.batch():
         order.append("the first again")
     thread.join()
