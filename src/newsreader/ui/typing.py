@@ -19,11 +19,16 @@ _UNPAINTED_SECONDS = 0.05
 
 
 class _Through(Message):
-    """Follows a key through the same queues; when it is back at the application, the key was dealt with."""
+    """Follows a key through the same queues; when it is back at the application, the key was dealt with.
 
-    def __init__(self, turn: int) -> None:
+    A second one follows what a pane tells of the key, as that another row has the cursor: that was put into the queue
+    behind the first.
+    """
+
+    def __init__(self, turn: int, *, is_second: bool = False) -> None:
         super().__init__()
         self.turn = turn
+        self.is_second = is_second
 
 
 class InOrder(App[None]):
@@ -103,7 +108,14 @@ class InOrder(App[None]):
     def on__through(self, message: _Through) -> None:
         """The key was dealt with; what it asked of the application is in the queue before this call."""
         message.stop()
-        self.call_later(self._settle, message.turn)
+        if not self._is_followed_again(message):
+            self.call_later(self._settle, message.turn)
+
+    def _is_followed_again(self, message: _Through) -> bool:
+        followed = self._followed
+        if message.is_second or message.turn != self._turn or followed is None:
+            return False
+        return followed.post_message(_Through(message.turn, is_second=True))
 
     def _settle(self, turn: int) -> None:
         """Follow the focus until it stays: a new line takes it at once, a new screen after some steps of its own."""

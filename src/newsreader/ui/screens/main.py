@@ -299,7 +299,7 @@ class MainScreen(DraggingScreen):
     @on(RowList.Highlighted, "#articles")
     def _article_highlighted(self) -> None:
         self.status.go_on()
-        self.views.preview()
+        self.attempt(self.views.preview)
         rested(self)
 
     @on(RowList.Highlighted, "#sources")
