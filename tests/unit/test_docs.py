@@ -50,7 +50,9 @@ def test_no_other_command_is_documented():
     assert headings == list(COMMANDS)
 
 
-@pytest.mark.parametrize("option", ["--data-dir", "--config", "--version", "--help", "-h", "--sample"])
+@pytest.mark.parametrize(
+    "option", ["--data-dir", "--config", "--version", "--help", "-h", "--sample", "--linear"]
+)
 def test_options_of_every_command_are_documented(option):
     assert f"`{option}" in COMMAND_LINE
 

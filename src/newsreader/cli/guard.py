@@ -9,14 +9,14 @@ from types import TracebackType
 from newsreader.cli.output import Output, OutputClosedError
 from newsreader.errors import NewsreaderError
 
-__all__ = ["DEBUG_VARIABLE", "Guard"]
+__all__ = ["DEBUG_VARIABLE", "PIPE_CLOSED", "Guard"]
 
 DEBUG_VARIABLE = "NEWSREADER_DEBUG"
 
 _FAILED = 1
 # As a shell reports a program that these signals ended: SIGINT, SIGPIPE.
 _INTERRUPTED = 128 + 2
-_PIPE_CLOSED = 128 + 13
+PIPE_CLOSED = 128 + 13
 
 
 class Guard:
@@ -56,7 +56,7 @@ class Guard:
             case KeyboardInterrupt():
                 return _INTERRUPTED
             case OutputClosedError():
-                return _PIPE_CLOSED
+                return PIPE_CLOSED
         self._out.error(*_defect(error))
         if os.environ.get(DEBUG_VARIABLE):
             import traceback  # only defects need it

@@ -77,6 +77,9 @@ def _open_reader(words: Sequence[str], out: Output, screen: Screen | None) -> in
     parser.add_argument(
         "--sample", action="store_true", help="open the bundled samples, in a library of their own"
     )
+    parser.add_argument(
+        "--linear", action="store_true", help="no screen: numbered lines and a prompt, to be heard or piped"
+    )
     values = parser.parse(words)
     from newsreader.cli.reader import open_reader
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,10 @@ def open_reader(values: Namespace, session: Session, screen: Screen | None) -> i
             if word.isalpha() and not Path(word).exists():
                 session.out.error("is no command either; newsreader --help lists them", word)
         return code
+    if values.linear:
+        from newsreader.cli.linear.prompt import run_linear
+
+        return run_linear(replace(session, data_dir=data_dir)) or code
     _take_terminal()
     if screen is None:
         raise UsageError("there is no reader to open; give a command, see newsreader --help")
