@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.index.asked import Asked, all_of, any_of, searchable
 from newsreader.index.database import Database
+from newsreader.index.errors import QueryError
 from newsreader.model.query import ListQuery
 
 if TYPE_CHECKING:
@@ -104,7 +105,10 @@ class Conditions:
 
         compiler = TermCompiler(self._database, self._now())
         last = choices[-1][-1] if typing else None
-        return [any_of([compiler.asked(term, typing=term is last) for term in choice]) for choice in choices]
+        asked = [any_of([compiler.asked(term, typing=term is last) for term in choice]) for choice in choices]
+        if not typing and not any(asked):
+            raise QueryError("there is no word in it", choices[0][0].at)
+        return asked
 
 
 def _parsed(text: str) -> tuple[Choice, ...]:

@@ -78,6 +78,8 @@ class TermCompiler:
         if term.field in _COLUMNS:
             self._words.make_ready()
             match = _words(term, typing)
+            if term.field and not match and not typing:
+                raise QueryError(f'"{term.field}:" takes words', term.at)
             return Asked(unmatch=match) if term.negated else Asked(match=match)
         condition, value = self._condition(term)
         return Asked((f"NOT ({condition})" if term.negated else condition,), value)

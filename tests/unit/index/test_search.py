@@ -134,7 +134,7 @@ def rows(index: Index, query: ListQuery) -> list[ArticleRow]:
         ("https://a.example", set()),
         ("quiet:", {2}),
         ('"', None),
-        ("-", {1, 2, 3, 4, 5, 6, 7, 8}),
+        ("-", None),
         ("strike !!!", {1}),
         ("", {1, 2, 3, 4, 5, 6, 7, 8}),
     ],
@@ -158,6 +158,11 @@ def test_finds(filled: Index, query: str, expected: set[int] | None) -> None:
         ("is:red", 0, "is:"),
         ("port older:soon", 5, "older:"),
         ("after:2026-13-01", 0, "after:"),
+        ("title:(", 0, "title:"),
+        ("port -title:(", 5, "title:"),
+        ("port or place:!", 8, "place:"),
+        (" (", 1, "no word"),
+        ("-( or !!!", 0, "no word"),
     ],
 )
 def test_a_wrong_query_says_where(filled: Index, query: str, at: int, says: str) -> None:
@@ -173,6 +178,8 @@ def test_while_a_word_is_typed_its_beginning_counts(filled: Index) -> None:
     assert found(filled, "por", typing=True) == {1, 2, 3}
     assert found(filled, "por strike", typing=True) == set()
     assert [int(row.id, 16) for row in filled.search("dock quie", typing=True)] == [2]
+    everything = {1, 2, 3, 4, 5, 6, 7, 8}
+    assert [found(filled, begun, typing=True) for begun in ("-", "title:(")] == [everything, everything]
 
 
 def test_a_title_weighs_more_and_ties_come_newest_first(index: Index) -> None:
