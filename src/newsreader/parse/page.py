@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
 
 from newsreader.errors import ParseError
 from newsreader.model.entry import Author, Entry, ParsedFeed
@@ -61,6 +62,9 @@ def _read(tree: Element, address: str | None) -> tuple[Entry, bool]:
     headlines = headlines_of(frame, facts.site)
     html = "" if headlines else clean_html(main_html(frame, facts.title), base)
     text = plain_text(html)
+    if not headlines and not declared.is_locked and len(text) < len(declared.body) / 2:
+        # The page shows its text by a script, which nobody runs here.
+        html, text = _as_html(declared.body, base), declared.body
     entry = Entry(
         key="",
         title=page_title(tree) if headlines else facts.title,
@@ -76,6 +80,13 @@ def _read(tree: Element, address: str | None) -> tuple[Entry, bool]:
         image=clean_url(declared.image, base),
     )
     return entry, is_behind and not headlines and len(text) < _BEGINNING
+
+
+def _as_html(body: str, base: str | None) -> str:
+    """A text that was given for machines, in HTML or with its paragraphs in lines."""
+    lines = (line for line in body.split("\n") if line.strip())
+    paragraphs = body if "</p>" in body else "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return clean_html(paragraphs, base)
 
 
 def _base(tree: Element, address: str | None) -> str | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsreader.text.urls import without_tracking
 from newsreader.text.words import fold
 
-__all__ = ["wording"]
+__all__ = ["is_counter", "wording"]
 
 _PARAGRAPHS = re.compile(r"\n\s*\n|\n")
 _PARTS = re.compile(r"\s+[|·•–—-]+\s+|[()\[\]|·•]")
+_COUNTS = re.compile(r"\s*[|·•/]\s*|,\s+")
 _TOKENS = re.compile(r"\d[\d.,:]*|[^\W\d_]+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _SAME_SIGNS = str.maketrans(
@@ -33,11 +35,18 @@ _COUNTED = _set(
     " partages vues comentario comentarios respuestas visitas vistas compartidos comentários commenti commento"
     " condivisioni visualizzazioni reacties reactie kommentarer visninger komentarz komentarze komentarzy komentáře"
     " komentářů комментарий комментария комментариев просмотр просмотра просмотров коментарів переглядів yorum"
-    " görüntülenme تعليق تعليقات مشاهدة مشاهدات תגובות צפיות"
+    " görüntülenme تعليق تعليقات مشاهدة مشاهدات תגובות צפיות viewed reputation reviews ratings stimmen"
+)
+_READING = _set(
+    "reading lesezeit lesedauer lesen lecture lectura lettura leitura leestijd lästid lesetid læsetid czytania"
+    " чтения читать čtení okuma lukuaika"
+)
+_MINUTES = _set(
+    "min mins minute minutes minuten minutos minuti minuut minuter minutter minut мин минут dk dakika"
 )
 _BESIDE_COUNTS = _set(
     "and und et y e i en och og и no of on this post article the to shared viewed times time add leave a your k m min"
-    " minute minutes minuten mal keer"
+    " minute minutes minuten mal keer from stars out est about ca time temps tiempo tempo czas время doba de di zur zum"
 )
 _EASTERN = "(?:コメント|評論|评论|閲覧|阅读|浏览|点赞|댓글|조회)"
 _EASTERN_COUNT = re.compile(
@@ -72,6 +81,16 @@ def wording(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def is_counter(line: str) -> bool:
+    """Whether *line* is nothing but what a page counts or reckons by itself: readers, comments, minutes to read it."""
+    parts = [part for part in _COUNTS.split(fold(line.strip())) if part]
+    return bool(parts) and all(
+        _HAS_FIGURE.search(part)
+        and _is_count(part, [token for token in _TOKENS.findall(part) if not token[0].isdigit()])
+        for part in parts
+    )
+
+
 def _chosen(paragraph: str) -> list[str]:
     # A search for signs with blanks around them takes the square of how many stand side by side.
     plain = _ADDRESS.sub(lambda match: _bare(match[0]), " ".join(paragraph.split())).translate(_SAME_SIGNS)
@@ -97,13 +116,20 @@ def _is_by_itself(part: str) -> bool:
     if not _HAS_FIGURE.search(part):
         return False
     folded = fold(part.strip())
-    if _EASTERN_COUNT.fullmatch(folded):
-        return True
     tokens = _TOKENS.findall(folded)
-    words = [token for token in tokens if not token[0].isdigit()]
     if len(tokens) > _LONGEST_PART:
         return False
-    if any(word in _COUNTED for word in words):
-        return all(word in _COUNTED or word in _BESIDE_COUNTS for word in words)
+    words = [token for token in tokens if not token[0].isdigit()]
+    if _is_count(folded, words) or any(word in _COUNTED for word in words):
+        return _is_count(folded, words)
     is_stamp = bool(_STAMP.match(folded)) or any(word in _UPDATED for word in words[:_FIRST])
     return is_stamp and (bool(_CLOCK.search(folded)) or any(word in _AGO for word in words))
+
+
+def _is_count(folded: str, words: Sequence[str]) -> bool:
+    if _EASTERN_COUNT.fullmatch(folded):
+        return True
+    if any(word in _COUNTED for word in words):
+        return all(word in _COUNTED or word in _BESIDE_COUNTS for word in words)
+    is_time = any(word in _READING for word in words) and any(word in _MINUTES for word in words)
+    return is_time and all(word in _READING or word in _MINUTES or word in _BESIDE_COUNTS for word in words)

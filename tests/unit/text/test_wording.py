@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.text.wording import wording
+from newsreader.text.wording import is_counter, wording
 
 TEXT = "The ferry sails at noon.\n\nIt carries sheep."
 
@@ -19,6 +19,9 @@ TEXT = "The ferry sails at noon.\n\nIt carries sheep."
         TEXT + "\n\n# Comments: 45",
         TEXT + "\n\n3 Kommentare",
         TEXT + "\n\n5 min read",
+        TEXT + "\n\nLesezeit: 4 Minuten",
+        TEXT + "\n\nTemps de lecture : 2 min",
+        TEXT + "\n\n7 votes · viewed 12k times",
         TEXT + "\n\nコメント数 12",
         TEXT + "\n\nUpdated: 4 March 2026, 10:20",
         TEXT + "\n\nLast updated 2 hours ago",
@@ -73,3 +76,29 @@ def test_any_text_has_a_wording(text):
 
 def test_blanks_are_passed_over_once():
     assert wording("12 comments |" + " \t" * 500_000 + "Ice holds") == ("Ice", "holds")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["5 min read", "1,204 views", "12 comments | 3 shares", "312 Aufrufe", "Lesedauer: 7 Min.", "Viewed 12k times",
+     "Like (34)", "4.6 (212 reviews)", "コメント数 12"],
+)  # fmt: skip
+def test_what_a_page_counts_is_told(line):
+    assert is_counter(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "12",
+        "Read on",
+        "Lecture 5",
+        "5 minutes",
+        "12 comments that changed the vote",
+        "3 boats",
+        "Chapter 5 · 12 views",
+    ],
+)
+def test_what_somebody_wrote_is_no_counter(line):
+    assert not is_counter(line)

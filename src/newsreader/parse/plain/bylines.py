@@ -52,6 +52,16 @@ _STROKE_AFTER = re.compile(r"[|·•/]\s*\Z")
 _UNKNOWN_WORD = re.compile(r"\A(?:[a-zà-ÿ]{1,4}\s+(?=[^\W\d_a-z])|[^\W\d_]{1,2}\s+(?=[^\W\d_a-z]\w+\s+\w))")
 # What joins a name and a day, or only parts them.
 _JOINT = re.compile(r"(?:\s+[^\W\d_]{1,3}\.?|[\s|·•,/–—-]+)?\s*\Z")
+# Before the preposition, as in "asked by"; English ones end alike.
+_WROTE = frozenset(
+    fold(word)
+    for word in (
+        "geschrieben verfasst gefragt beantwortet veröffentlicht gepostet erstellt écrit rédigé publié posté"
+        " demandé escrito publicado preguntado respondido enviado scritto pubblicato inviato chiesto perguntado postado"
+        " redigido geschreven geplaatst gepubliceerd gevraagd skriven publicerad skrevet publisert spurt napisane"
+        " opublikowane zadane"
+    ).split()
+)
 _SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
 
 
@@ -251,7 +261,9 @@ def _lead(text: str) -> tuple[tuple[str, ...], bool] | None:
 
 def _is_work(word: str, by: str) -> bool:
     """Whether *word* names work on a text, so that "by" after it announces who did it ("Reporting by", "Texte de")."""
-    return word in AUTHOR_NOUNS or word in EDITING or (by == "by" and word.endswith(("ing", "ed", "en")))
+    if word in AUTHOR_NOUNS or word in EDITING or word in _WROTE:
+        return True
+    return by == "by" and word.endswith(("ing", "ed", "en"))
 
 
 def _announced(rest: str, editing: bool) -> tuple[tuple[str, ...], bool] | None:

@@ -54,6 +54,7 @@ class Declared:
         image: an address, perhaps relative.
         language: a language tag.
         summary: what it is about, in a sentence or two.
+        body: its whole text, plain or as HTML, which some give for machines alone.
         is_locked: whether its text is not for everybody.
         is_free: whether it says that it is for everybody.
     """
@@ -66,6 +67,7 @@ class Declared:
     image: str = ""
     language: str = ""
     summary: str = ""
+    body: str = ""
     is_locked: bool = False
     is_free: bool = False
 
@@ -103,6 +105,7 @@ def declared_by(tree: Element) -> Declared:
         or _text(found.node.get("image"), "url"),
         language=_language(tree, found),
         summary=clean_line(found.first("og:description", "description")),
+        body=_text(found.node.get("articleBody")),
         is_free=str(found.node.get("isAccessibleForFree")).lower() in ("true", "yes", "1"),
         is_locked=_says_no(found.node.get("isAccessibleForFree"))
         or found.first("article:content_tier", "content_tier") in _LOCKED,

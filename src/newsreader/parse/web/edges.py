@@ -11,11 +11,14 @@ from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.dateline import dateline_of
 from newsreader.parse.plain.kinds import Kind, pieces_of
 from newsreader.parse.plain.labels import label_of
+from newsreader.parse.plain.lines import ends_sentence
 from newsreader.parse.plain.piece import Piece
+from newsreader.parse.web.buttons import are_buttons
 from newsreader.parse.web.changes import tells_change
 from newsreader.parse.web.tree import Element, Part, drop, parts_of_lines, text_of, words_in
+from newsreader.text.wording import is_counter
 
-__all__ = ["clear_edges", "clear_links"]
+__all__ = ["clear_counters", "clear_edges", "clear_links"]
 
 _ABOUT = frozenset({Kind.BYLINE, Kind.STAMP, Kind.FURNITURE})
 _UNDER = frozenset({Kind.RIGHTS, Kind.FURNITURE, Kind.TAGS, Kind.DIVIDER})
@@ -36,6 +39,22 @@ def clear_edges(text: Element, title: str) -> None:
     lines = list(_lines(text))
     _clear(lines[-_LINES:][::-1], "", _UNDER, stop=1)
     _clear(lines[:_LINES], title, _ABOUT, stop=_DECKS)
+
+
+def clear_counters(text: Element) -> None:
+    """Take out what a page counts by itself (readers, votes, comments) and its buttons, wherever a line is no more."""
+    for line, parts in list(_lines(text)):
+        if (
+            len(line) <= _LONGEST_LABEL
+            and not ends_sentence(line)
+            and (is_counter(line) or are_buttons(line))
+        ):
+            _empty(parts)
+
+
+def _empty(parts: Sequence[Part]) -> None:
+    for element, name in parts:
+        setattr(element, name, None)
 
 
 def clear_links(text: Element) -> None:
@@ -65,8 +84,7 @@ def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: 
     for line, parts in lines:
         piece = pieces[line]
         if piece.kind in kinds or _is_menu(piece.text) or _is_change(piece):
-            for element, name in parts:
-                setattr(element, name, None)
+            _empty(parts)
         told += piece.kind in _TOLD
         if told >= stop:
             return

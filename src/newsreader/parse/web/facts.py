@@ -163,7 +163,7 @@ def _authors(tree: Element, near: Iterable[str]) -> list[str]:
         *(each for each in tree.iter("p", "div", "span", "a", "address") if names_of(each) & _BY),
     ]
     own = [each for each in marked if not _is_in_comments(each) and len(text_of(each)) < _SHORT]
-    found = [(each, names) for each in own if (names := _written(text_of(each)))]
+    found = [(each, names) for each in own if (names := _user_in(each) or _written(text_of(each)))]
     if found:
         first = found[0][0]
         return [name for each, names in found if _is_near(each, first) for name in names][:_MOST_NAMES]
@@ -172,6 +172,12 @@ def _authors(tree: Element, near: Iterable[str]) -> list[str]:
             if (byline := byline_of(part)) and byline.authors:
                 return list(byline.authors)
     return _with_mail(tree)
+
+
+def _user_in(element: Element) -> tuple[str, ...]:
+    """How the one who wrote it is called on a forum."""
+    users = (each for each in element.iter("a", "span", "strong", "b") if "username" in names_of(each))
+    return next(((name,) for each in users if (name := clean_line(text_of(each), _SHORT))), ())
 
 
 def _whole_names(names: Iterable[str]) -> list[str]:
@@ -205,6 +211,7 @@ def _is_in_comments(element: Element) -> bool:
 
 def _written(text: str) -> tuple[str, ...]:
     """The names in a text that is about who wrote something."""
+    text = text.partition("»")[0].strip()  # after it forums say when
     byline = byline_of(text)
     if byline is None:
         byline = next((found for part in _PART.split(text) if (found := byline_of(part))), None)

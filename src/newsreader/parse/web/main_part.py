@@ -12,7 +12,7 @@ import lxml.html
 from readability import Document
 from readability.readability import Unparseable
 
-from newsreader.parse.web.edges import clear_edges, clear_links
+from newsreader.parse.web.edges import clear_counters, clear_edges, clear_links
 from newsreader.parse.web.furniture import NOTES
 from newsreader.parse.web.tree import Element, drop, lines_of, names_of, text_of, words_in
 
@@ -62,6 +62,7 @@ def main_html(frame: Element, title: str) -> str:
     if lead is not None:
         whole.insert(0, deepcopy(lead))
     clear_links(whole)
+    clear_counters(whole)
     clear_edges(whole, title)
     weighed = _weighed(whole)
     if weighed is None or _weight(weighed) < _ENOUGH * _weight(whole):
@@ -115,7 +116,7 @@ def _weighed(whole: Element) -> Element | None:
 
 
 def _structures(whole: Element) -> list[Element]:
-    """Code, tables that hold facts in rows, notes: readability takes them for what stands beside a text.
+    """Code, tables that hold facts in rows, lists, notes: readability takes them for what stands beside a text.
 
     With what was put around nothing else, such as a box that scrolls; none is within another.
     """
@@ -133,6 +134,9 @@ def _structures(whole: Element) -> list[Element]:
 def _is_structure(element: Element) -> bool:
     if element.tag == "table":
         return _is_data(element)
+    if element.tag in ("ul", "ol"):
+        is_inner = next(element.iterancestors("ul", "ol"), None) is not None
+        return len(element) > 1 and not is_inner and _weight(element) > (1 - _LINKED) * words_in(element)
     return element.tag == "pre" or bool(element.tag == "div" and names_of(element) & NOTES)
 
 
