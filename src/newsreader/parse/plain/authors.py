@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsreader.parse.plain.bylines import Byline, signature_of
 from newsreader.parse.plain.piece import Kind, Piece
 
 __all__ = ["without_portraits"]
@@ -15,12 +16,26 @@ _LONGEST = 400
 
 def without_portraits(pieces: Sequence[Piece]) -> list[Piece]:
     """*pieces*, those told to be notices that begin with the whole name of somebody whom a byline of the page names."""
+    pieces = _with_authors(pieces)
     names = {
         name.casefold() for piece in pieces if piece.byline for name in piece.byline.authors if " " in name
     }
     if not names:
         return list(pieces)
     return [replace(piece, kind=Kind.NOTICE) if _portrays(piece, names) else piece for piece in pieces]
+
+
+def _with_authors(pieces: Sequence[Piece]) -> list[Piece]:
+    """*pieces*, a name alone between a headline and a text told to be a byline if a portrait below says it again."""
+    found = list(pieces)
+    for at in range(1, len(pieces) - 1):
+        above, piece, below = pieces[at - 1 : at + 2]
+        if piece.kind is not Kind.HEADING or above.kind is not Kind.HEADING or below.kind not in _TEXT:
+            continue
+        names = signature_of(piece.text)
+        if len(names) == 1 and any(_portrays(other, {names[0].casefold()}) for other in pieces[at + 2 :]):
+            found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(names))
+    return found
 
 
 def _portrays(piece: Piece, names: set[str]) -> bool:

@@ -18,7 +18,7 @@ from newsreader.parse.plain.bylines import (
 )
 from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.cues import PHOTO_STEMS
-from newsreader.parse.plain.labels import is_open_label, is_tags
+from newsreader.parse.plain.labels import is_open_label, is_short_label, is_tags
 from newsreader.parse.plain.lines import is_stopless, width
 from newsreader.parse.plain.names import is_all_caps, is_place
 from newsreader.parse.plain.notices import speaks_to_reader
@@ -65,7 +65,11 @@ def in_place(pieces: Sequence[Piece]) -> list[Piece]:
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
         if headed and above and _names_and_role(above, found[at : at + 3]):
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
-        headed = piece.kind in _TITLES or (headed and piece.kind is not Kind.PROSE)
+        if at and piece.kind is Kind.HEADING and piece.text == pieces[0].text:
+            found[at] = piece  # the page's title, not a name
+        told = above is not None and above.kind in (Kind.PROSE, Kind.SENTENCE)
+        title = piece.kind is Kind.HEADING or (piece.kind is Kind.SENTENCE and not told)
+        headed = title or (headed and piece.kind is not Kind.PROSE)
     return found
 
 
@@ -102,6 +106,9 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
     if below is not None and below.kind is Kind.NOTICE and speaks_to_reader(piece.text):
         return replace(piece, kind=Kind.NOTICE)
     if below is not None and below.kind in rows and is_open_label(piece.text):
+        return replace(piece, kind=Kind.LABEL)
+    listed = after is not None and after.kind is Kind.HEADING and len(after.text.split()) > _TWO
+    if listed and is_short_label(piece.text):
         return replace(piece, kind=Kind.LABEL)
     if headed and before is not None and before.kind in _HEADS and _is_stopless_prose(piece):
         return replace(piece, kind=Kind.PROSE)
@@ -152,7 +159,12 @@ def _names_and_role(above: Piece, pieces: Sequence[Piece]) -> bool:
     if len(pieces) < _TWO or any(piece.kind not in _SHORT for piece in pieces[:_TWO]):
         return False
     name, role = pieces[:_TWO]
-    close = role.block.tied and len(role.text.split()) < _FEW and role.text[0].isalpha()
+    close = (
+        role.block.tied
+        and not any(map(str.isdigit, role.text))
+        and len(role.text.split()) < _FEW
+        and role.text[0].isalpha()
+    )
     if not close or not signature_of(name.text):
         return False
     dated = len(pieces) > _TWO and pieces[_TWO].kind is Kind.STAMP and above.kind in _TITLES

@@ -28,7 +28,7 @@ _SHORTEST_RULE = 2
 _RAGGED = 50
 _WORDY = 80
 _OWN_BREAKS = 4
-_LONG_LINED, _SECOND_LINED, _LINED = 80, 60, 40
+_SURE_LINED, _LONG_LINED, _SECOND_LINED, _LINED = 100, 80, 60, 40
 _DASHES = ("-", "–", "—", "―")
 _SPACED, _SPACED_SHARE, _CLOSE_SHARE = 2, 0.4, 0.2
 
@@ -163,12 +163,16 @@ def _blocks_of_run(
 def _is_lined(run: Sequence[Line]) -> bool:
     """Whether paragraphs stand on a line each: some are longer than any margin would have left them."""
     widths = [line.width for line in run]
-    return max(widths) > _LONG_LINED and sum(each > _SECOND_LINED for each in widths) > 1
+    return max(widths) > _SURE_LINED or (
+        max(widths) > _LONG_LINED and sum(each > _SECOND_LINED for each in widths) > 1
+    )
 
 
 def _is_paragraph(above: Line, line: Line) -> bool:
     """Whether *line* is a paragraph of a text that has every paragraph on a line of its own, and no line between."""
     if not ends_sentence(line.text) or line.width < _SENTENCE or _is_rule(above.text):
+        return False
+    if line.text[0].islower() and not ends_sentence(above.text):
         return False
     marker = marker_of(line.text).strip()
     return (not marker or marker in _DASHES) and (

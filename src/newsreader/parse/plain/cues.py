@@ -76,7 +76,9 @@ ROLES = words(
 """What a person is for, or whom for: words that are no part of a name."""
 
 RIGHTS = phrases(
-    "all rights reserved, alle rechte vorbehalten, tous droits réservés, todos los derechos"
+    "views expressed, opinions expressed, opiniones expresadas, opinions exprimées, opinioni espresse,"
+    " opiniões expressas,"
+    " all rights reserved, alle rechte vorbehalten, tous droits réservés, todos los derechos"
     " reservados, todos os direitos reservados, tutti i diritti riservati, riproduzione riservata,"
     " reproducción prohibida, reproduction interdite, proibida a reprodução, alle rechten"
     " voorbehouden, alla rättigheter förbehålls, alle rettigheter forbeholdt, alle rettigheder"
@@ -102,7 +104,8 @@ NETWORKS = words(
 """What share buttons are named after."""
 
 PAGE_STEMS = words(
-    "newsletter cookie javascript browser spambot e-mail email app website webseite homepage abonn"
+    "articles artículos artigos articoli artikels newsletter cookie javascript browser spambot e-mail email app"
+    " website webseite homepage abonn"
     " subscri suscri suscríb inscri iscriv abboniert prenumer abonner abonneer tilaa boletín boletim"
     " nieuwsbrief nyhetsbrev nyhedsbrev uutiskirje bülten biuletyn hírlevél buletin куки подпис"
     " підпис рассылк розсилк newslettr sitio account konto login paywall whatsapp telegram facebook"
@@ -195,7 +198,7 @@ NOT_PLACES = words(
 REPORTS = phrases(
     "this report, this story, this article, this dispatch, diesem bericht, dieser bericht, ce reportage, cet article,"
     " este informe, este reportaje, esta nota, este artículo, esta reportagem, este artigo, questo articolo,"
-    " diese meldung, dieser beitrag, this programme, dit artikel,"
+    " diese meldung, dieser beitrag, this programme, this entry, dit artikel,"
     " den här artikeln, denne artikel, tego artykułu, bu haber, этого материала, laporan ini"
 )
 """How a text names itself."""
@@ -206,6 +209,7 @@ MAKING = phrases(
     " reporting for,"
     " beigetragen, mitgewirkt, mitgearbeitet, contribué, contribuy, contribuí, colabor, hanno contribuito,"
     " bijgedragen,"
-    " im programm, gesendet, aired on, broadcast on, bidrog, bidrag, participat, katkıda, участвовал, berkontribusi"
+    " im programm, gesendet, posted in, aired on, broadcast on, bidrog, bidrag, participat, katkıda, участвовал,"
+    " berkontribusi"
 )
 """Who helped to make a text, and when."""

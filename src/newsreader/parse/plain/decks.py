@@ -72,6 +72,8 @@ def headline_over_deck(pieces: Sequence[Piece], headline: _Lines, floor: int) ->
     deck, above, words = pieces[headline[0]], pieces[upper[0]], _words(pieces, upper)
     if _is_long_heading(pieces, upper[0] - 1, floor) and not _is_half(pieces, upper):
         return ()
+    if is_all_caps(deck.text) and not is_all_caps(above.text):
+        return ()
     if words > KICKER_WORDS and is_all_caps(above.text) and not is_all_caps(deck.text):
         return upper
     closer = 0 < deck.block.gap < above.block.gap and upper[0] > 0

@@ -19,14 +19,20 @@ _PARTING = re.compile(r"\s*[|·•»›>:/]\s*|\s+[-–—]+\s+|\s*[（(]|[_－-
 
 def echoed_above(pieces: Sequence[Piece], place: int) -> tuple[int, ...]:
     """The heading over the text at *place* that stands further up too; what is between is a deck, names, captions."""
-    prose = 0
+    prose, long = 0, False
     for at in range(place - 1, max(0, place - _REACH), -1):
         piece = pieces[at]
         prose += piece.kind is Kind.PROSE
         if prose > _MOST_PROSE:
             break
-        if piece.kind in _TITLES and words_in(piece) > KICKER_WORDS and is_echoed(pieces, (at,)):
-            return (at,)
+        if piece.kind not in _TITLES:
+            continue
+        if words_in(piece) > KICKER_WORDS:
+            long = True
+            if is_echoed(pieces, (at,)):
+                return (at,)
+        elif not long and words_in(piece) > 1 and piece.text == pieces[0].text:
+            return (at,)  # shorter than most headlines, and all that the page's title says
     return ()
 
 

@@ -167,6 +167,8 @@ def is_furniture(text: str) -> bool:
         return False
     folded = fold(_COUNT.sub("", text)).strip(" .:-–—()[]*")
     head = re.split(r"[,:]| [·•|–—-] ", folded, maxsplit=1)[0] if len(text) <= _STAMP_LENGTH else folded
+    if " " not in text and text.endswith(("...", "…")):
+        return True  # "Loading..."
     return folded in ADVERTS or head in ADVERTS or _leads_on(text) or _is_share(text) or is_contact(text)
 
 

@@ -8,7 +8,7 @@ from newsreader.parse.plain.names import is_caseless
 from newsreader.parse.plain.page_cues import MORE, NEWS, RELATED, TAGS
 from newsreader.text.words import fold
 
-__all__ = ["is_open_label", "is_tags", "label_of"]
+__all__ = ["is_open_label", "is_short_label", "is_tags", "label_of"]
 
 _LONGEST = 400
 _FEW_WORDS = 4
@@ -22,6 +22,7 @@ _FIRST_LABEL_WORDS = frozenset(phrase.split()[0] for phrase in RELATED)
 _MOST_LABEL_WORDS = 6
 _LONGEST_LABELLED = 300
 _KEY = 2
+_PAIR = 2
 _MOST_FOLDED = 4
 _CASELESS_LABEL = 24
 _CASELESS_LABELS = tuple(phrase for phrase in RELATED if is_caseless(phrase) and len(phrase) > 2)
@@ -77,6 +78,12 @@ def is_open_label(text: str) -> bool:
     phrase = next((each for each in _LABELS.get(folded[:_KEY], ()) if folded.startswith(each + " ")), "")
     rest = folded[len(phrase) :].split()
     return " " in phrase and 1 < len(rest) <= _FEW_WORDS and text.split()[phrase.count(" ") + 1].islower()
+
+
+def is_short_label(text: str) -> bool:
+    """Whether *text* is two words that begin as labels over other articles do: `More opinion`, `Mehr Sport`."""
+    words = text.split()
+    return len(words) == _PAIR and fold(words[0]) in MORE
 
 
 def is_tags(text: str) -> bool:

@@ -19,7 +19,7 @@ _QUOTE = re.compile('["“”„«»‟「『]')
 _LONGEST, _LONGEST_ADDRESSED, _LONGEST_LABELLED = 240, 400, 110
 _SHORT_STEM, _FEW_WORDS = 3, 3
 _AT_THE_START = 2
-_SHORT_NOTICE, _FEW_TO_READER = 5, 8
+_SHORT_NOTICE, _FEW_TO_READER, _COUNTED_WORDS = 5, 8, 9
 # Who is to be written to may be part of the news; then it is told in a whole sentence.
 _TOLD_WORDS = 10
 _STEMS = tuple(stem for stem in PAGE_STEMS if len(stem) > _SHORT_STEM)
@@ -57,6 +57,8 @@ def is_notice(text: str) -> bool:
     ):
         return True  # "Follow us for more"
     addressed = _ADDRESS.search(text) is not None
+    if ":" in text and _is_about_pages(words[0]) and text.split()[0].endswith(":"):
+        return True  # "Newsletter: ..."
     return (addressed and about) or ((about or addressed) and speaks) or _is_own_label(text, words)
 
 
@@ -95,7 +97,13 @@ def _is_said(word: str, text: str) -> bool:
 def _is_about_its_making(text: str) -> bool:
     """`Some information for this report came from ...`"""
     folded = fold(text)
-    return any(name in folded for name in REPORTS) and any(stem in folded for stem in MAKING)
+    if not (name := next((name for name in REPORTS if name in folded), "")):
+        return False
+    # "Bu haber 312 defa okunmuştur.", "This article has been read 312 times"
+    counted = (
+        folded.startswith(name) and any(map(str.isdigit, folded)) and len(folded.split()) <= _COUNTED_WORDS
+    )
+    return counted or any(stem in folded for stem in MAKING)
 
 
 def _is_about_pages(word: str) -> bool:

@@ -83,7 +83,11 @@ RELATED = phrases(
     " 阅读下一篇, 下一篇, 上一篇, 下一則, 上一則, 热门文章, 熱門新聞, 热点新闻, 最新消息, 更多报道,"
     " 猜你喜欢, 你可能也喜歡, 推薦新聞,"
     " 最新ニュース, こんな記事も, 関連トピックス, 関連リンク,"
-    " also on, also in, also today, elsewhere, auch in, außerdem, aussi dans, anche su, también en, também em,"
+    " recommended for you, suggested for you, picked for you, empfohlen für sie, für sie empfohlen,"
+    " pour vous, recommandé pour vous, recomendado para ti, recomendados para você, consigliati per te,"
+    " aanbevolen voor jou, sizin için seçtiklerimiz, рекомендуем, relacionado, relacionada, more information,"
+    " weitere informationen, more resources, also on, also in, also today, elsewhere, auch in, außerdem, aussi"
+    " dans, anche su, también en, também em,"
     " ook in, även i, также в, previous post, next post, previous article, next article, previous story,"
     " next story, previous, next,"
     " vorheriger artikel, nächster artikel, vorheriger beitrag, nächster beitrag, article précédent, article suivant,"
@@ -116,8 +120,10 @@ TAGS = phrases(
 """Words before what an article is filed under."""
 
 MORE = words(
-    "more latest related top other most mehr weitere neueste aktuelle más otras últimas mais outras plus autres"
-    " altre ultime meer laatste andere fler senaste flere siste więcej najnowsze inne další ещё другие последние diğer"
+    "ultimi últimos derniers dernières letzte recent more latest related top other most mehr weitere neueste"
+    " aktuelle más otras últimas mais outras plus autres"
+    " altre ultime meer laatste andere fler senaste flere siste więcej najnowsze inne další ещё другие последние"
+    " diğer"
     " son"
 )
 """What a label over other articles begins with."""

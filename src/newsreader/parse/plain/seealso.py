@@ -68,17 +68,28 @@ def _is_labelled(run: Sequence[Piece]) -> bool:
     return close and len(others) >= _TWO and len(first) < min(_LABEL_WORDS, *map(len, others))
 
 
+def _has_label(run: Sequence[Piece]) -> bool:
+    """Whether the first line stands over the others: it ends with a colon, or is shorter than all of them."""
+    return run[0].text.endswith((":", "：")) or _is_labelled(run)
+
+
 def _credits(text: str) -> bool:
     """Whether a word or two and a colon stand before nothing but somebody's name: who is responsible for the page."""
     word, _, name = text.partition(":")
-    return bool(name) and len(word.split()) <= _TWO and word[-1:].islower() and is_person(name.strip())
+    return (
+        bool(name)
+        and len(word.split()) <= _TWO
+        and word[-1:].islower()
+        and len(name.split()) <= KICKER_WORDS
+        and is_person(name.strip())
+    )
 
 
 def headlines_in(run: Sequence[Piece], *, labelled: bool = False) -> list[str]:
     """The headlines of other articles in a run of lines; without a label over them it takes two that look it."""
     if not run:
         return []
-    if not labelled and len(run) > _TWO and (run[0].text.endswith((":", "：")) or _is_labelled(run)):
+    if not labelled and len(run) > _TWO and _has_label(run):
         labelled, run = True, run[1:]
     if labelled:
         run = _under_kickers(run)

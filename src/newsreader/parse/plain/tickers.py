@@ -19,9 +19,7 @@ _TEXT = (Kind.PROSE, Kind.SENTENCE)
 
 def ticker_of(pieces: Sequence[Piece]) -> Start | None:
     """The one article of a page with hours that stand alone over paragraphs; None where fewer than three do."""
-    hours = [
-        at for at, piece in enumerate(pieces) if _is_hour(piece.text) and _tells(pieces[at + 1 : at + 3])
-    ]
+    hours = [at for at, piece in enumerate(pieces) if _is_hour(piece) and _tells(pieces[at + 1 : at + 3])]
     if len(hours) < _LEAST:
         return None
     signs = [at for at in range(hours[0]) if pieces[at].kind in (Kind.STAMP, Kind.BYLINE)]
@@ -36,7 +34,10 @@ def ticker_of(pieces: Sequence[Piece]) -> Start | None:
     return Start(headline[0], headline, text)
 
 
-def _is_hour(text: str) -> bool:
+def _is_hour(piece: Piece) -> bool:
+    text = piece.text
+    if piece.kind is Kind.STAMP:
+        return False
     rest = without_time(text)
     return len(text) <= _LONGEST_HOUR and rest != text and len(rest.split()) <= 1
 

@@ -116,6 +116,9 @@ def _is_of_news(pieces: Sequence[Piece], start: Start) -> bool:
     signs = len(kinds & _SIGNS_OF_A_PAGE) + any(piece.byline and piece.day for piece in pieces) + notices
     signs += any(_is_of_the_hour(piece) for piece in near)
     signs += any(piece.byline and not piece.byline.authors for piece in pieces)
+    told = {piece.kind for piece in near}
+    headed = bool(start.headline) and pieces[start.headline[0]].kind in (Kind.HEADING, Kind.SENTENCE)
+    signs += headed and {Kind.STAMP, Kind.BYLINE} <= told and not told.isdisjoint((Kind.SLUG, Kind.NOTICE))
     long = sum(words_in(pieces[at]) for at in start.headline) >= KICKER_WORDS
     signed = long and any(piece.kind in (Kind.STAMP, Kind.BYLINE) for piece in near)
     return signs >= (1 if signed else _PAGE_SIGNS) and bool(kinds & {Kind.STAMP, Kind.BYLINE})
