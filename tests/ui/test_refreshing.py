@@ -144,3 +144,11 @@ async def test_the_child_lets_the_screen_go_first(drive, subscribed, server):
         await news.pilot.press("ctrl+r")
         await news.until(ended(news))
     gate.set()
+
+
+async def test_how_a_refresh_fares_is_told_to_no_screen_that_was_left(drive, subscribed):
+    async with drive(subscribed, children=True, config=QUIET) as news:
+        upkeep = news.main.upkeep
+        await news.press("ctrl+q")
+    upkeep._told(Progress(total=1))
+    upkeep._told(Progress(total=1, ended=True))

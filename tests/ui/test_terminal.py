@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pexpect
 import pyte
@@ -15,6 +16,8 @@ import pytest
 COMMAND = [sys.executable, "-m", "newsreader", "--data-dir"]
 ROWS, COLUMNS = 30, 100
 PATIENCE = 30.0
+TAKEN, GIVEN_BACK = b"\x1b[?1049h", b"\x1b[?1049l"
+"""What is written when the terminal is taken, and when it is given back."""
 
 
 class Terminal:
@@ -117,10 +120,17 @@ def children(pid):
     return [int(own) for own, parent in (line.split() for line in found.splitlines()) if int(parent) == pid]
 
 
+def state(pid):
+    """A process's state as ps has it, "" where there is none."""
+    return subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True
+    ).stdout.strip()
+
+
 def is_running(pid):
     """Whether a process is there that has not ended."""
-    found = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True).stdout
-    return bool(found.strip()) and not found.strip().startswith("Z")
+    found = state(pid)
+    return bool(found) and not found.startswith("Z")
 
 
 def place(data):
@@ -169,6 +179,29 @@ def test_a_reader_that_is_told_to_end_leaves_as_with_a_key(terminal, data):
     os.kill(terminal.child.pid, signal.SIGTERM)
     assert terminal.wait() == 0
     assert kept(data) == ["Ferry strike is over, crews say"]
+    assert modes(terminal.seen) <= {7, 25}
+
+
+@pytest.mark.parametrize("stop", [signal.SIGSTOP, signal.SIGTSTP, None])
+def test_a_reader_that_was_stopped_goes_on_with_one_reader_of_keys(terminal, stop):
+    terminal.until(ready)
+    threads = Path(f"/proc/{terminal.child.pid}/task")
+    before = len(list(threads.iterdir())) if threads.is_dir() else 0
+    for count in range(1, 6):
+        if stop is not None:
+            os.kill(terminal.child.pid, stop)
+            terminal.until(lambda _text: state(terminal.child.pid).startswith("T"))
+        os.kill(terminal.child.pid, signal.SIGCONT)
+        terminal.until(lambda _text, count=count: terminal.seen.count(TAKEN) > count)
+        terminal.until(
+            lambda _text, count=count: terminal.seen.count(TAKEN) == terminal.seen.count(GIVEN_BACK) + 1
+        )
+    terminal.until(ready)
+    assert (
+        not threads.is_dir() or len(list(threads.iterdir())) <= before + 2
+    )  # those that answer questions come late
+    terminal.press("\x11")
+    assert terminal.wait() == 0
     assert modes(terminal.seen) <= {7, 25}
 
 

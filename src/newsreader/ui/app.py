@@ -107,6 +107,10 @@ class Reader(InOrder):
 
         self._when_ready(self)
         leave_when_told(self._leave)
+        if self._driver is not None and not self.is_headless:
+            from newsreader.ui.going_on import take_terminal_back  # nobody stops it before
+
+            take_terminal_back(self, self._driver)
 
     async def action_quit(self) -> None:
         """Leave, from a dialog too: ctrl+q is Textual's own, before any screen's."""

@@ -69,8 +69,8 @@ class Upkeep:
         )
 
     def _told(self, progress: Progress) -> None:
-        if not self._screen.is_mounted:
-            return
+        if not self._screen.is_running:
+            return  # left meanwhile; what is told then has no place any more
         if progress.ended:
             self._screen.status.busy("refresh", "")
             # Who is offline for a day need not be told every minute.
