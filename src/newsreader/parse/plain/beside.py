@@ -49,7 +49,8 @@ def in_place(pieces: Sequence[Piece]) -> list[Piece]:
     """*pieces* told once more, each with what stands right above and below it."""
     found = list(pieces)
     headed = False
-    for at, piece in enumerate(pieces):
+    for at in range(len(found)):
+        piece = found[at]
         above = found[at - 1] if at else None
         below = found[at + 1] if at + 1 < len(found) else None
         found[at] = _beside(piece, above, below, headed=headed)

@@ -26,6 +26,7 @@ _LONG = 140
 _SENTENCE = 20
 _SHORTEST_RULE = 2
 _RAGGED = 50
+_LEAST_TEXT = 56
 _WORDY = 80
 _OWN_BREAKS = 4
 _SURE_LINED, _LONG_LINED, _SECOND_LINED, _LINED = 100, 80, 60, 40
@@ -145,7 +146,7 @@ def _blocks_of_run(
             _BEYOND_DOUBT if len(parts) > 1 and _runs_on(above, line, margin) else STRONG
         ):
             how = Joint.PART
-        elif above.width < _RAGGED and weigh(above.text) >= STRONG and not marker_of(line.text):
+        elif _is_text(line) and above.width < _RAGGED and weigh(above.text) >= STRONG:
             how = Joint.RUN_ON  # a dateline on a line of its own
         elif lined and _is_paragraph(above, line):
             how = Joint.PART
@@ -158,6 +159,10 @@ def _blocks_of_run(
         yield _block(parts, first, tied, words)
         parts, first, tied = [line.text], line, how is Joint.TIE
     yield _block(parts, first, tied, words)
+
+
+def _is_text(line: Line) -> bool:
+    return (line.width >= _LEAST_TEXT or ends_sentence(line.text)) and not marker_of(line.text)
 
 
 def _is_lined(run: Sequence[Line]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from newsreader.text.words import fold
 
 __all__ = [
-    "ADVERTS", "AND", "ARTICLES", "AUTHOR_NOUNS", "BY", "EDITING", "ENDS", "MAKING", "NETWORKS", "NOT_PLACES",
+    "ADVERTS", "AND", "ARTICLES", "AUTHOR_NOUNS", "BY", "CALLS", "EDITING", "ENDS", "MAKING", "NETWORKS", "NOT_PLACES",
     "PAGE_STEMS", "PARTICLES", "PHOTO_STEMS", "READER", "READER_OR_OTHERS", "REPORTS", "RIGHTS", "ROLES",
     "SUBJECTS", "phrases", "words",
 ]  # fmt: skip
@@ -135,6 +135,12 @@ READER = words(
 )
 """Words by which a page speaks to its reader; prose of news seldom does outside quotations."""
 
+CALLS = words(
+    "share get send listen watch read try join rate report lyssna titta veja assista conozca conoce découvrez écoutez"
+    " scopri ascolta segnala entdecken partagez comparte comparta compartilhe condividi deel delen heb dela bagikan"
+)
+"""Verbs that call a reader to something, before a word to her or him."""
+
 READER_OR_OTHERS = words(
     "sie ihr ihre ihren su sus seu sua tilaa seuraa siga segui suivez volg følg följ meld sign click tap here"
     " download"
@@ -143,7 +149,11 @@ READER_OR_OTHERS = words(
 """Those of them that as well speak of others, or stand in any sentence."""
 
 ADVERTS = phrases(
-    "podziel się, del artiklen, dela artikeln, jaa artikkeli, artikel teilen, deel dit artikel, partager cet article,"
+    "artikkelen fortsetter under annonsen, artikeln fortsätter under annonsen, artiklen fortsætter efter annoncen,"
+    " der artikel wird nach der anzeige fortgesetzt, artikel wird nach der anzeige fortgesetzt, lees verder onder de"
+    " advertentie, tekst gaat verder onder de foto, la suite après la publicité, sigue leyendo, continua dopo la"
+    " pubblicità, continua após a publicidade, artykuł kontynuowany pod reklamą, jatkuu mainoksen jälkeen,"
+    " podziel się, del artiklen, dela artikeln, jaa artikkeli, artikel teilen, deel dit artikel, partager cet article,"
     " compartir en, condividi su, compartilhe, sdílejte, oszd meg, поделиться ссылкой, поделиться новостью, bagikan"
     " artikel, chia sẻ bài viết, 分享到, シェア, ツイート, 기사 공유, κοινοποίηση, شارك الخبر, إرسال, طباعة,"
     " הדפסה, share,"

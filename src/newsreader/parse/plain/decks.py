@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsreader.parse.plain.bylines import signature_of
 from newsreader.parse.plain.echoes import is_echoed
 from newsreader.parse.plain.headlines import BETWEEN, KICKER_WORDS, whole, words_in
 from newsreader.parse.plain.kinds import Kind, Piece
@@ -74,6 +75,8 @@ def headline_over_deck(pieces: Sequence[Piece], headline: _Lines, floor: int) ->
         return ()
     if is_all_caps(deck.text) and not is_all_caps(above.text):
         return ()
+    if floor == 0 and words > KICKER_WORDS and upper[0] and pieces[upper[0] - 1].kind is Kind.STAMP:
+        return upper
     if words > KICKER_WORDS and is_all_caps(above.text) and not is_all_caps(deck.text):
         return upper
     closer = 0 < deck.block.gap < above.block.gap and upper[0] > 0
@@ -100,6 +103,8 @@ def _one_above(
 ) -> _Lines:
     """The lines of the one heading of *least* words or more over *headline*."""
     upper = _over(pieces, headline, floor)
+    if floor and upper and signature_of(pieces[upper[0]].text):
+        return ()
     if not upper or _words(pieces, upper) < least or pieces[upper[-1]].kind is not Kind.HEADING:
         return ()
     apart = pieces[upper[0]].block.gap > max(1, pieces[upper[0] - 1].block.gap) if upper[0] > floor else True

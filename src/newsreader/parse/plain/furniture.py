@@ -73,6 +73,7 @@ _CREDIT_WITHIN = 80
 _CREDIT_NAMED = re.compile(
     r"\b(?i:photo\w*|foto\w*|bild|image|fotografía|фото)\s*(?:[:/©]|(?:by|von|par|de|di|av|af)\b)\s?[^\W\d_a-z]"
 )
+_PICTURED = re.compile(r"(?:[^\s©]+\s+){4,40}©\s?[^\W\d_][^©\d]{1,30}")
 _CREDITED = re.compile(r"\b[Cc]redit(?:\s?\.{3}|…|:)\s?\S")
 _NEAR = 25
 _STAMP_LENGTH = 110
@@ -201,6 +202,8 @@ def is_rights(text: str) -> bool:
         return False
     found = _COPYRIGHT.search(text)
     said = found is not None and ends_sentence(text[: found.start()].rstrip(" (["))
+    if found and _PICTURED.fullmatch(text) and not any(formula in fold(text) for formula in RIGHTS):
+        return False  # whose the picture is
     if found and not said and (found.start() < _NEAR or len(text) < _STAMP_LENGTH):
         return True
     folded = fold(text)
@@ -213,6 +216,7 @@ def is_caption(text: str) -> bool:
         return False
     if (
         _NUMBER_OF_PICTURE.match(text)
+        or _PICTURED.fullmatch(text)
         or _CREDITED.search(text[-_CREDIT_WITHIN:])
         or _is_maker_of_picture(text)
     ):

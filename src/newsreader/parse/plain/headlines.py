@@ -25,6 +25,7 @@ _DOUBTFUL_HEADLINES = frozenset(
 )
 _CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
 _SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.RIGHTS)
+_TEXT = (Kind.PROSE, Kind.SENTENCE)
 _AGENCY_WORDS = 6
 _TWO = 2
 _WORD_WIDTH = 5
@@ -79,7 +80,9 @@ def longer_above(
         or words_in(pieces[place - 1]) <= KICKER_WORDS
         or not _is_long(pieces, place - _TWO, floor)
     )
-    long = above.kind is Kind.HEADING and words_in(above) > KICKER_WORDS and not above.block.tied
+    long = (
+        above.kind is Kind.HEADING and words_in(above) > KICKER_WORDS and (not above.block.tied or not floor)
+    )
     return whole(pieces, place, floor) if long and alone and not _in_a_list(pieces, place) else headline
 
 
@@ -127,9 +130,7 @@ def _broken_lines(pieces: Sequence[Piece], first: int, last: int) -> Iterator[ra
 
 def _is_unbroken(pieces: Sequence[Piece], last: int) -> bool:
     """Whether the text close under a headline is on one long line: then no line of the page was broken."""
-    below = next(
-        (piece for piece in pieces[last + 1 : last + 1 + _MOST_ABOVE] if piece.kind is Kind.PROSE), None
-    )
+    below = next((piece for piece in pieces[last + 1 : last + 1 + _MOST_ABOVE] if piece.kind in _TEXT), None)
     if below is None or below.block.lines > 1 or below.block.gap or width(below.text) <= _UNBROKEN:
         return False
     return not pieces[last].text[0].islower()

@@ -11,6 +11,7 @@ _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,2000}\)")
 _LINK = re.compile(r"\[([^\[\]\n]{0,300})\]\([^()\s]{1,2000}(?: \"[^\"\n]{0,200}\")?\)")
 _ADDRESS = re.compile(r"(?<=\S)[^\S\n]?<(?:https?://|mailto:)[^<>\s]{1,2000}>")
 _HEADING = re.compile(r"^\ufeff?#{1,6} +(?=\S)(.*?)[ #]*$", re.MULTILINE)
+_END = re.compile(r"\\$", re.MULTILINE)
 _QUOTE = re.compile(r"^> ?", re.MULTILINE)
 _BOLD = re.compile(r"(?<![\w*])(\*\*|__|[*_])(?=\S)([^*_\n]{1,300})(?<=\S)\1(?![\w*])")
 
@@ -26,6 +27,7 @@ def without_markup(text: str) -> str:
     bare = _ADDRESS.sub("", text.replace("\r\n", "\n"))
     if links or _HEADING.search(bare):
         bare = _LINK.sub(r"\1", _PICTURE.sub("", bare))
+        bare = _END.sub("", bare)
         bare = _QUOTE.sub("", _HEADING.sub(r"\n\1\n", bare))
     return _BOLD.sub(r"\2", bare)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsreader.parse.plain.cues import MAKING, PAGE_STEMS, READER, READER_OR_OTHERS, REPORTS
+from newsreader.parse.plain.cues import CALLS, MAKING, PAGE_STEMS, READER, READER_OR_OTHERS, REPORTS
 from newsreader.parse.plain.lines import ends_sentence, is_spaceless, width
 from newsreader.parse.plain.names import is_all_caps, is_caseless
 from newsreader.text.words import fold
@@ -45,17 +45,9 @@ def is_notice(text: str) -> bool:
     if is_caseless(text):
         about = about or any(stem in text for stem in _CASELESS_STEMS)
         return about and any(_is_said(word, text) for word in _CASELESS_READER)
-    speaks = _are_to_reader(written) and not is_all_caps(text)
-    if len(words) <= _FEW_WORDS and words and words[0] in READER and not ends_sentence(text):
-        return True  # "Your comment"
-    if len(words) <= _SHORT_NOTICE and sum(map(_is_about_pages, words)) > 1 and not ends_sentence(text):
-        return True  # "Subscribe to newsletter"
-    if (
-        len(words) <= _FEW_TO_READER
-        and words[0] in READER
-        and sum(_speaks(w, at) for at, w in enumerate(written)) > 1
-    ):
-        return True  # "Follow us for more"
+    speaks = _are_to_reader(text) and not is_all_caps(text)
+    if _is_call(text, written, words):
+        return True
     addressed = _ADDRESS.search(text) is not None
     if ":" in text and _is_about_pages(words[0]) and text.split()[0].endswith(":"):
         return True  # "Newsletter: ..."
@@ -64,7 +56,7 @@ def is_notice(text: str) -> bool:
 
 def speaks_to_reader(text: str) -> bool:
     """Whether *text* has a word by which a page speaks to its reader, outside speech of others."""
-    return not _QUOTE.search(text) and _are_to_reader([word.strip(".,") for word in _WORD.findall(text)])
+    return not _QUOTE.search(text) and _are_to_reader(text)
 
 
 def names_page(text: str) -> bool:
@@ -72,8 +64,26 @@ def names_page(text: str) -> bool:
     return any(_is_about_pages(fold(word.strip(".,"))) for word in _WORD.findall(text))
 
 
-def _are_to_reader(words: Sequence[str]) -> bool:
-    return any(_speaks(word, at) for at, word in enumerate(words))
+def _is_call(text: str, written: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether few words ask the reader for something: `Your comment`, `Share your thoughts`."""
+    if not words or len(words) > _FEW_TO_READER:
+        return False
+    if not ends_sentence(text):
+        if len(words) <= _FEW_WORDS and words[0] in READER:
+            return True
+        if len(words) <= _SHORT_NOTICE and sum(map(_is_about_pages, words)) > 1:
+            return True
+    told = sum(_speaks(word, at) for at, word in enumerate(written))
+    return (words[0] in READER and told > 1) or (words[0] in CALLS and told > 0)
+
+
+def _are_to_reader(text: str) -> bool:
+    at = 0
+    for word in _WORD.findall(text):
+        if _speaks(word.strip(".,"), at):
+            return True
+        at = 0 if word.endswith((".", "?")) else at + 1
+    return False
 
 
 def _speaks(word: str, at: int) -> bool:

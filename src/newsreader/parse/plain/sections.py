@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import signature_of
@@ -30,6 +30,7 @@ _TWO, _LIST, _MOST_LAST = 2, 3, 40
 _LONGEST_SIGNATURE = 70
 _EMPLOYER = re.compile(r"\s?(?:/\s?|\()[^\W\d_a-z]{2,8}\)?\Z")
 # What a desk adds under a text: with whose help, what is new in it. Figures in brackets are part of it.
+_TOLD_MORE = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-z].{8,}[.!?]\Z")
 _ASIDE = re.compile(r"[(（\[][^()（）\[\]\d]{12,300}[)）\]]\.?")
 
 
@@ -79,7 +80,9 @@ class _Reader:
             if at in self._signoffs:
                 at += 1
             elif piece.kind in RUNNING:
-                self._section.body.append(piece.block)
+                # What stood close under a button stands under no paragraph.
+                tied = piece.block.tied and not (at and self._pieces[at - 1].kind in _LIGHT)
+                self._section.body.append(replace(piece.block, tied=tied))
                 at += 1
             elif piece.kind in LISTED:
                 at = self._list(at)
@@ -185,7 +188,10 @@ class _Reader:
         text = at
         while at < len(self._pieces) and self._pieces[at].kind in RUNNING:
             at += 1
-        if at == text or not (self._pieces[text].block.gap or self._pieces[text].kind is Kind.PROSE):
+        piece = self._pieces[text] if at > text else None
+        if piece is None or not (
+            piece.block.gap or piece.kind is Kind.PROSE or _TOLD_MORE.search(piece.text)
+        ):
             return False
         told = self._pieces[text:at]
         if self._agency and any(self._agency in piece.text for piece in told):
@@ -194,7 +200,9 @@ class _Reader:
         bulleted = text > label + 1 and all(
             piece.kind is Kind.ITEM for piece in self._pieces[label + 1 : text]
         )
-        listed = not bulleted and self._is_in_a_list(at)
+        # After two of them close together one that tells more than a teaser goes on with the text.
+        close = text > label + _TWO and len(told) == 1 and _TOLD_MORE.search(told[0].text) is not None
+        listed = not bulleted and not close and self._is_in_a_list(at)
         return not listed and all(piece.text[-1] not in "?!？！" for piece in told)
 
     def _is_in_a_list(self, at: int) -> bool:
@@ -232,6 +240,8 @@ class _Reader:
                 continue
             if labelled and piece.kind in (Kind.STAMP, Kind.DIVIDER, Kind.FURNITURE, Kind.SLUG):
                 continue  # between the headlines of a list
+            if run and piece.kind is Kind.CAPTION:
+                continue
             self._section.see_also += headlines_in(run, labelled=labelled)
             run = []
             if piece.kind is Kind.LABEL:

@@ -52,7 +52,10 @@ def is_about_comments(text: str) -> bool:
         return False
     folded = fold(text)
     words = folded.split()
-    if len(words) <= _SHORT and any(w in READER for w in words) and any(w.startswith(_FOLDED) for w in words):
+    if folded.startswith(_FOLDED) and len(words) <= _MOST_WORDS and text.rstrip().endswith(("0)", "0")):
+        return True  # "Comments (0)"
+    stems = sum(word.startswith(_FOLDED) for word in words)
+    if len(words) <= _SHORT and stems and (stems > 1 or any(word in READER for word in words)):
         return True
     return any(phrase in folded for phrase in _ASKED)
 
@@ -75,8 +78,10 @@ def _heads(piece: Piece) -> bool:
     """Whether a line names comments and little else."""
     if len(piece.text) > _LONGEST:
         return False
-    words = fold(_COUNT.sub(" ", piece.text)).split()
-    return 0 < len(words) <= _MOST_WORDS and any(word.startswith(_FOLDED) for word in words)
+    folded = fold(_COUNT.sub(" ", piece.text)).strip()
+    words = folded.split()
+    named = folded.startswith(_FOLDED) or any(word.startswith(_FOLDED) for word in words)
+    return 0 < len(words) <= _MOST_WORDS and named
 
 
 def _is_thread(pieces: Sequence[Piece]) -> bool:

@@ -161,8 +161,9 @@ def before(pieces: Sequence[Piece], end: int) -> Start | None:
 
 def _headline_above(pieces: Sequence[Piece], head: int) -> tuple[int, ...]:
     headline = longer_above(pieces, headline_above(pieces, head, 0), 0)
-    if not headline:
-        headline = headline_above(pieces, head, 0, among=HEADLINES | {Kind.SENTENCE})
+    doubtful = bool(headline) and pieces[headline[0]].kind not in HEADLINES
+    if not headline or doubtful:
+        headline = headline_above(pieces, head, 0, among=HEADLINES | {Kind.SENTENCE}) or headline
     return headline_over_deck(pieces, headline, 0) or headline
 
 
@@ -176,7 +177,7 @@ def _under_deck(pieces: Sequence[Piece], text: int, end: int) -> int:
     signed = any(piece.kind in (Kind.BYLINE, Kind.STAMP) for piece in pieces[text + 1 : at])
     above = pieces[text - 1].kind if text else None
     byline = any(piece.kind is Kind.BYLINE for piece in pieces[text + 1 : at])
-    signs_above = above in (Kind.BYLINE, Kind.CAPTION) or (above is Kind.STAMP and not byline)
+    signs_above = above is Kind.BYLINE or (above in (Kind.STAMP, Kind.CAPTION) and not byline)
     return at if signed and not signs_above and text and at < end and _is_text(pieces, at, end) else text
 
 
