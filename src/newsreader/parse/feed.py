@@ -26,6 +26,8 @@ __all__ = ["parse_feed"]
 
 _BROKEN = "it is broken XML, and no entry of it can be read; it is asked again, or tell those who write it"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# As archives of letters write who wrote them.
+_HIDDEN = re.compile(r"\S+ at \S+\.\S+ \(([^()]+)\)")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _GUID = 200_000
 _PERIODS = {"hourly": 60, "daily": 1440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600}
@@ -163,7 +165,7 @@ def _authors(entry: Mapping[str, Any]) -> Iterator[Author]:
     seen: set[str] = set()
     listed = [author for author in entry.get("authors") or () if author]
     for author in listed or [{"name": entry.get("author")}]:
-        name = clean_line(_name(author, str(entry.get("author") or "")), 200)
+        name = clean_line(line_of({"value": _name(author, str(entry.get("author") or ""))}), 200)
         if name and name not in seen:
             seen.add(name)
             yield Author(name, clean_url(author.get("href")))
@@ -175,7 +177,9 @@ def _name(author: Mapping[str, Any], written: str) -> str:
     # feedparser cuts `name@lakes.online` after `onli`, and takes the rest for the name.
     if whole and email and whole[0] != email and whole[0].startswith(email):
         return written.replace(whole[0], "").strip(" ()<>") or whole[0]
-    return str(author.get("name") or email)
+    name = str(author.get("name") or email)
+    hidden = _HIDDEN.fullmatch(name)
+    return hidden[1] if hidden else name
 
 
 def _date(entry: Mapping[str, Any], name: str) -> datetime | None:
@@ -193,5 +197,5 @@ def _date(entry: Mapping[str, Any], name: str) -> datetime | None:
 
 def _tags(entry: Mapping[str, Any]) -> Iterator[str]:
     for tag in entry.get("tags") or ():
-        if name := clean_line(str(tag.get("label") or tag.get("term") or ""), 200):
+        if name := clean_line(line_of({"value": tag.get("label") or tag.get("term")}), 200):
             yield name

@@ -46,8 +46,11 @@ _HTML = frozenset(
     " summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr"
     " xmp".split()
 )
-_ELEMENT = re.compile(r"</?([a-zA-Z][\w:.-]*)[^<>]*>")
-_TAG = re.compile(r"<(?=/?[a-zA-Z][^<>=]*\s[^<>=]*\Z)")
+_NAME = re.compile(r"</?([a-zA-Z][^\s<>/]*+)[^<>]*+>")
+_ELEMENT = re.compile(r"<(/?)([a-zA-Z][^\s<>/]*+)([^<>]*+)>")
+_END = re.compile(r"</([a-zA-Z][^\s<>/]*+)")
+# What stands in no name of an element, but in addresses, formulas and code.
+_IN_NO_NAME = re.compile(r"[\w.+-]*[@$,;()\[\]{}*^|~!?%&]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _DEEP = 300
 """More open tags than this are a mistake or an attack; the parser would recurse into them."""
@@ -85,14 +88,23 @@ def _unwrapped(html: str) -> str:
 
 
 def _without_foreign(html: str) -> str:
-    """*html* without the tags of what is none of it.
+    """*html* without the tags of what is none of it, words in angle brackets as words.
 
     The parser drops elements of formulas and drawings with all that they hold, which is the rest of the paragraph after
     `vector<int>` or `a <path>`; and of a formula the letters are to be seen.
     """
-    if _HTML.issuperset(map(str.lower, _ELEMENT.findall(html))):
+    if _HTML.issuperset(map(str.lower, _NAME.findall(html))):
         return html
-    return _ELEMENT.sub(lambda tag: tag[0] if tag[1].lower() in _HTML else "", html)
+    ended = set(map(str.lower, _END.findall(html)))
+
+    def shown(tag: re.Match[str]) -> str:
+        name = tag[2].lower()
+        if name in _HTML:
+            return tag[0]
+        is_word = name.isalnum() and not tag[1] and not tag[3].strip() and name not in ended
+        return f"&lt;{tag[0][1:-1]}&gt;" if is_word or _IN_NO_NAME.match(name) else ""
+
+    return _ELEMENT.sub(shown, html)
 
 
 def _without_open_end(html: str) -> str:

@@ -1,7 +1,7 @@
 """Makes text from anywhere safe for a terminal and for widgets, once, at the door.
 
-No control character, override of direction, lone surrogate or noncharacter gets past. Joiners, variation selectors,
-scripts that run from right to left, and flags stay as they are.
+No control character, soft hyphen, override of direction, lone surrogate or noncharacter gets past. Joiners, variation
+selectors, scripts that run from right to left, and flags stay as they are.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import unicodedata
 __all__ = ["clean_line", "clean_text", "clean_value"]
 
 _LINE_BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# C0 but tab and newline, DEL and C1, embeddings, overrides and isolates, surrogates, noncharacters, tag characters.
+# C0 but tab and newline, DEL and C1, soft hyphens (terminals show them, searches trip over them), embeddings, overrides
+# and isolates, surrogates, noncharacters, tag characters.
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0001"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
     + "]+"

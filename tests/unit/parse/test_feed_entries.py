@@ -241,3 +241,36 @@ def test_the_date_of_dublin_core_is_when_it_came_out_unless_another_says_so():
     both = "<pubDate>Mon, 02 Mar 2026 12:00:00 GMT</pubDate><dc:date>2026-03-03T12:00:00Z</dc:date>"
     found = _rss(both)
     assert (found.published, found.updated) == (NOON, NOON.replace(day=3))
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        (
+            "&lt;a href='/find/1'&gt;Ida Holm&lt;/a&gt;, &lt;a href='/find/2'&gt;Per Lie&lt;/a&gt;",
+            "Ida Holm, Per Lie",
+        ),
+        ("ida at lakes.example (Ida Holm)", "Ida Holm"),
+        ("Holm &amp;amp; Lie", "Holm & Lie"),
+        ("Holm &amp; Lie", "Holm & Lie"),
+    ],
+)
+def test_names_of_authors_are_words(written: str, name: str):
+    assert [author.name for author in _rss(f"<dc:creator>{written}</dc:creator>").authors] == [name]
+
+
+def test_tags_are_words():
+    assert _rss("<category><![CDATA[Ice &amp; boats]]></category>").tags == ("Ice & boats",)
+
+
+def test_words_in_angle_brackets_stay():
+    entry = _rss(
+        "<description>See &lt;lake&gt; or write to &lt;ida@lakes.example&gt;.&lt;br&gt;</description>"
+    )
+    assert entry.words == "See <lake> or write to <ida@lakes.example>."
+    summary = '<summary type="text">Is a &lt;bowline&gt; safe?</summary>'
+    assert _atom(summary).text == "Is a <bowline> safe?"
+
+
+def test_soft_hyphens_go():
+    assert _rss("<description>Eis&#173;kante &amp;shy;am See</description>").text == "Eiskante am See"
