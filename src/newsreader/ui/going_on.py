@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from types import FrameType
 
 from textual.app import App
 from textual.driver import Driver
@@ -20,15 +19,15 @@ def take_terminal_back(app: App[None], driver: Driver) -> None:
     reads keys, which is there for ever, so that the reader would never end.
     """
     stopping, taking = signal.getsignal(signal.SIGTSTP), signal.getsignal(signal.SIGCONT)
-    loop, was_asked, is_lent = asyncio.get_running_loop(), False, False
+    was_asked = is_lent = False
 
-    def stopped(number: int, frame: FrameType | None) -> None:
+    def stop() -> None:
         nonlocal was_asked
         was_asked = True
         if callable(stopping):
-            stopping(number, frame)
+            stopping(signal.SIGTSTP, None)
 
-    def going_on(number: int, frame: FrameType | None) -> None:
+    def go_on() -> None:
         nonlocal was_asked
         if is_lent:
             return  # to a program, which goes on too; it is taken back when that ends
@@ -36,8 +35,8 @@ def take_terminal_back(app: App[None], driver: Driver) -> None:
             driver.suspend_application_mode()
         was_asked = False
         if callable(taking):
-            taking(number, frame)
-        loop.call_soon_threadsafe(app.call_later, app.refresh)
+            taking(signal.SIGCONT, None)
+        app.refresh()
 
     def lend(is_now: bool) -> None:
         nonlocal is_lent
@@ -45,5 +44,7 @@ def take_terminal_back(app: App[None], driver: Driver) -> None:
 
     app.app_suspend_signal.subscribe(app, lambda _: lend(True))
     app.app_resume_signal.subscribe(app, lambda _: lend(False))
-    signal.signal(signal.SIGTSTP, stopped)
-    signal.signal(signal.SIGCONT, going_on)
+    loop = asyncio.get_running_loop()
+    # In the loop's own turn: a signal can come while something is written, and both would wait for one lock for ever.
+    loop.add_signal_handler(signal.SIGTSTP, stop)
+    loop.add_signal_handler(signal.SIGCONT, go_on)
