@@ -9,7 +9,7 @@ from newsreader.text.beginning import beginning
 
 __all__ = ["Kind", "detect"]
 
-Kind = Literal["feed", "json", "plain", "html", "opml", "xml", "empty", "binary"]
+Kind = Literal["feed", "json", "plain", "html", "mail", "opml", "xml", "empty", "binary"]
 
 _HEAD = 65_536
 _ROOT = re.compile(rb"<(?:[a-z0-9_.-]+:)?(rss|feed|rdf|channel|opml|html|svg|item|entry)\b", re.IGNORECASE)
@@ -21,6 +21,12 @@ _HTML = re.compile(
 )
 _XML = re.compile(rb"\s*<\?xml", re.IGNORECASE)
 _ENTRIES = re.compile(rb"<(?:item|entry)[\s>/]", re.IGNORECASE)
+# Header lines, one of which says that parts may follow, up to the first empty line.
+_MAIL = re.compile(
+    rb"(?:(?!MIME-Version:)[A-Za-z][\w-]{0,60}:[^\n]{0,2000}+\n(?:[ \t][^\n]{0,2000}+\n){0,50}+){0,60}+"
+    rb"MIME-Version:\s*\d",
+    re.IGNORECASE,
+)
 _MAGIC = (
     b"\x89PNG",
     b"GIF8",
@@ -46,6 +52,8 @@ def detect(data: bytes, name: str = "") -> Kind:
     is_text = name.lower().endswith((".txt", ".md", ".text"))
     if stripped[:1] in (b"{", b"[") and (not is_text or b'"version"' in stripped[:2000]):
         return "json"
+    if _MAIL.match(stripped):
+        return "mail"
     if kind := _markup(stripped, is_text=is_text):
         return kind
     if _is_binary(head, is_text=is_text):

@@ -50,6 +50,10 @@ def _parsed(kind: Kind, data: bytes, media_type: str, address: str | None) -> Pa
         from newsreader.parse.page import parse_page
 
         return parse_page(data, media_type=media_type, address=address)
+    if kind == "mail":
+        from newsreader.parse.mail import parse_mail
+
+        return parse_mail(data, address=address)
     from newsreader.parse.decode import decode_text
     from newsreader.parse.plain import parse_plain
 
