@@ -45,6 +45,19 @@ def test_a_word_is_as_rare_as_in_the_language_of_the_article(empty, tmp_path):
     assert table.language("sv") is None
 
 
+def test_small_words_weigh_little_where_few_articles_could_show_that_they_are_common(empty, tmp_path):
+    trams = ("Trams came late", "Because of waves the trams came over two weeks late, under sails.")
+    votes = ("Mayor wins", "The votes were found late, under lamps, because nobody came to swear.")
+    empty.add(str(write(tmp_path, coast=[trams, votes, *others(12)])["coast"]))
+    empty.relate()
+    table = empty._context.index.features
+    rarity, numbers = table.frequencies().rarity, table.numbers(["under", "becau", "sails"])
+    assert rarity[numbers["under"]] * 10 < rarity[numbers["sails"]]
+    assert rarity[numbers["becau"]] * 10 < rarity[numbers["sails"]]
+    known = ids(empty)
+    assert [found.score for found in empty.related(known[trams[0]]) if found.row.title == votes[0]] < [0.1]
+
+
 def test_what_many_articles_are_found_by_is_put_in_place_and_found_as_before(empty, tmp_path, monkeypatch):
     empty.add(str(write(tmp_path, coast=[*CHAIN, *others()])["coast"]))
     empty.relate()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.index.packed import pack_counts, unpack_counts
-from newsreader.index.rarities import Frequencies, latest, read, reckon
+from newsreader.index.rarities import Frequencies, Small, latest, read, reckon
 
 __all__ = ["ArticleTerms", "FeatureTable", "Term", "Unfeatured"]
 
@@ -226,12 +226,16 @@ class FeatureTable:
                 self._frequencies = number, read(sqlite, total)
             return self._frequencies[1]
 
-    def reckon(self) -> Frequencies:
-        """Reckon how rare terms are, if the library has grown or shrunk by a fiftieth since."""
+    def reckon(self, small: Small) -> Frequencies:
+        """Reckon how rare terms are, if the library has grown or shrunk by a fiftieth since.
+
+        Args:
+            small: terms that are known to be common, by the two letters of a language.
+        """
         known, total = self.frequencies(), self.featured()
         if abs(known.total - total) * _PART > known.total:
             with self._database.batch() as sqlite:
-                reckon(sqlite, total)
+                reckon(sqlite, total, small)
         return self.frequencies()
 
     def language(self, code: str) -> int | None:

@@ -8,7 +8,7 @@ from newsreader.index.vectors import StoredVector
 from newsreader.library.context import Context
 from newsreader.library.grouping import Grouping
 from newsreader.library.neighbourhood import Neighbourhood, Standpoint
-from newsreader.related.features import FEATURES_VERSION, term_counts
+from newsreader.related.features import FEATURES_VERSION, small_terms, term_counts
 from newsreader.related.similar import spread, weighed
 from newsreader.store.claims import claim
 
@@ -56,7 +56,7 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
     with held:
         context.index.make_searchable()
         _take_features(context, most)
-        context.index.features.reckon()
+        context.index.features.reckon(small_terms())
         hood = Neighbourhood(context, for_stories=True)
         # A batch without changes would look like one to the screen.
         while (most is None or placed < most) and context.index.vectors.pending(1):
@@ -168,7 +168,7 @@ def _only(context: Context, key: int) -> None:
         found = context.index.rows.rows([key])
         texts = context.index.rows.texts([key])
         context.index.features.put({row.key: term_counts(row.title, texts.get(key, "")) for row in found})
-    context.index.features.reckon()
+    context.index.features.reckon(small_terms())
     hood = Neighbourhood(context)
     _put_vectors(context, [key], hood)
     _find_near(context, key, hood)

@@ -11,12 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from unicodedata import normalize
 
+from newsreader.text.language_words import WORDS
+from newsreader.text.small_words import small_words
 from newsreader.text.words import fold, is_cjk, is_unspaced, spaced
 
-__all__ = ["FEATURES_VERSION", "Features", "features", "term_counts"]
+__all__ = ["FEATURES_VERSION", "Features", "features", "small_terms", "term_counts"]
 
 FEATURES_VERSION = 2
 """Changes whenever `features` gives other terms for any text: stored ones are then made anew."""
@@ -69,6 +72,12 @@ def features(title: str, text: str) -> Features:
 def term_counts(title: str, text: str) -> dict[str, int]:
     """Term to how often an article has it; in the title it counts twice, and so does a name. Some 0.2 ms for 3 KB."""
     return _counts(_tokens(text[:_LONGEST]), _tokens(title))
+
+
+@cache
+def small_terms() -> Mapping[str, frozenset[str]]:
+    """The terms of the small words of languages, by two letters of each."""
+    return {language: frozenset(filter(None, map(_one_term, small_words(language)))) for language in WORDS}
 
 
 def _tokens(text: str) -> Counter[str]:
