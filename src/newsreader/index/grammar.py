@@ -23,6 +23,10 @@ _TOKEN = re.compile(
 )
 
 
+_MOST_TERMS = 500
+"""SQLite takes the square of how many there are: 20,000 cost 12 s, with nothing to find."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One thing that is asked for.
@@ -53,7 +57,9 @@ def parse(query: str) -> tuple[Choice, ...]:
     """
     choices: list[list[Term]] = []
     joining: int | None = None
-    for term in _terms(query):
+    for number, term in enumerate(_terms(query)):
+        if number >= _MOST_TERMS:
+            raise QueryError(f"more than {_MOST_TERMS} words are asked for", term.at)
         if _is_or(term):
             if not choices or joining is not None:
                 raise QueryError('"or" stands between two words', term.at)

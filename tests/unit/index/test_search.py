@@ -151,6 +151,7 @@ def test_finds(filled: Index, query: str, expected: set[int] | None) -> None:
     ("query", "at", "says"),
     [
         ('port "dock wor', 5, "quotation"),
+        ("a " * 501, 1000, "more than 500 words"),
         ("port or", 5, '"or"'),
         ("or port", 0, '"or"'),
         ("port or or dock", 8, '"or"'),
