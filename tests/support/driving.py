@@ -60,6 +60,10 @@ class Driver:
         """Wait until nothing is asked, saved or put off any more, and the newest state of the library is shown."""
         await self.until(self._is_settled)
         await self.pilot.pause()
+        # A timer has ended when its call is in the queue, not when that was made: it may have begun something.
+        while not self._is_settled():
+            await self.until(self._is_settled)
+            await self.pilot.pause()
 
     def _is_settled(self) -> bool:
         if not self.app.is_running or self.app._exit:
