@@ -7,9 +7,20 @@ import sys
 
 import pytest
 
+from newsreader.library.library import Library
+
 
 @pytest.fixture
-def talk(cli, library, monkeypatch):
+def apart(library):
+    """Two articles on the ferry pilots, which nobody takes for one story."""
+    opened = Library(library)
+    opened.relate()
+    opened.not_this_story(opened.find_title(TITLES[2]).id)
+    opened.close()
+
+
+@pytest.fixture
+def talk(cli, apart, monkeypatch):
     """Types lines at the prompt; gives what came of it."""
 
     def go(*lines, options=()):
