@@ -24,6 +24,17 @@ def test_what_is_near_to_the_near_is_found_without_a_word_in_common(empty, tmp_p
     assert [title for title in found if title in dict(CHAIN)] == [title for title, _ in CHAIN[1:]]
 
 
+def test_a_pane_shows_none_of_which_it_can_give_no_reason(empty, tmp_path):
+    empty.add(str(write(tmp_path, coast=[*CHAIN, *others()])["coast"]))
+    empty.relate()
+    found = empty.related(ids(empty)[CHAIN[0][0]], min_score=0, limit=20)
+    reasonless = {each.row.title for each in found if not each.why and not each.same_story}
+    assert CHAIN[3][0] in reasonless
+    shown = related_titles(empty, CHAIN[0][0], limit=20, varied=True)
+    assert CHAIN[1][0] in shown
+    assert not reasonless & {*shown}
+
+
 def test_a_word_is_as_rare_as_in_the_language_of_the_article(empty, tmp_path):
     french = [
         (

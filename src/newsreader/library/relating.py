@@ -59,7 +59,8 @@ def related(
         limit: most results.
         min_score: least likeness in [0, 1]; None takes the engine's own floor.
         any_time: whether nearness in time counts for nothing.
-        varied: whether at most 2 of 5 come from one source, as far as other sources have any.
+        varied: whether at most 2 of 5 come from one source, as far as other sources have any, and none without a
+            word as its reason; of those one in seventy belongs there.
         bookmarked: whether bookmarked articles alone are wanted.
 
     Raises:
@@ -80,7 +81,8 @@ def related(
     known = {each.row.id for each in named}
     rows = [each for each in context.index.rows.rows(scores) if each.id not in known]
     wanted = (_varied(rows) if varied else rows)[: limit - len(named)]
-    return [*named, *question.results({each: scores[each.key] for each in wanted})]
+    found = question.results({each: scores[each.key] for each in wanted})
+    return [*named, *(each for each in found if each.why or each.same_story or not varied)]
 
 
 def related_to_text(
