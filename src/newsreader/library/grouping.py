@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
 
 from newsreader.index.vectors import StoredVector
 from newsreader.library.context import Context
 from newsreader.library.neighbourhood import Neighbourhood, Standpoint
 from newsreader.related.copies import is_copy
-from newsreader.related.similar import SHORT, cosine, nearness
+from newsreader.related.similar import NEIGHBOURS, SHORT, cosine, nearness
 from newsreader.related.stories import average, joined, misfit
 
-__all__ = ["Grouping", "Stories", "remark"]
+__all__ = ["Grouping", "remark"]
 
 _HOUR_MS = 3_600_000
 _CANDIDATES = 12
@@ -20,32 +19,11 @@ _CANDIDATES = 12
 _LEAST = 0.1
 # Two articles of one story have that much in common at least, expanded; less where there are but a few words to go by.
 _STOP = 0.55
-_STOP_SHORT = 0.45
-# What was put into a story stays there until it is clearly less like it.
+_STOP_SHORT = 0.42
+# What was put into a story stays there until another is clearly more like it.
 _STAYING = 0.8
 _PERHAPS_COPY = 0.6
-
-
-class Stories(Protocol):
-    """Where stories are kept; see `index.StoryTable`."""
-
-    def of(self, keys: Iterable[int]) -> dict[int, int]:
-        """Key to the number of its story."""
-
-    def members(self, numbers: Iterable[int]) -> dict[int, list[int]]:
-        """Number of a story to the keys of its articles, oldest first."""
-
-    def number(self, key: int) -> int:
-        """The number of the story that an article begins."""
-
-    def assign(self, keys: Iterable[int], number: int | None) -> None:
-        """Make articles tellings of that story; None: of none."""
-
-    def set_copy(self, key: int, of: int | None) -> None:
-        """Say that an article is a copy of another; None: of none."""
-
-    def marked(self, keys: Iterable[int], same: bool) -> set[tuple[int, int]]:
-        """The pairs that people said are one story, or are not."""
+_STANDPOINTS = 500  # of some 20 KB each
 
 
 class Grouping:
@@ -54,18 +32,18 @@ class Grouping:
     Args:
         context: the library.
         hood: what likeness is read from.
-        stories: where they are kept if not in the index; then nearness in time counts for nothing.
+        any_time: whether nearness in time counts for nothing.
     """
 
-    def __init__(self, context: Context, hood: Neighbourhood, *, stories: Stories | None = None) -> None:
+    def __init__(self, context: Context, hood: Neighbourhood, *, any_time: bool = False) -> None:
         self._context = context
-        self._stories: Stories = stories or context.index.stories
+        self._stories = context.index.stories
         self._hood = hood
-        self._any_time = stories is not None
+        self._any_time = any_time
         self._standpoints: dict[int, Standpoint] = {}
 
     def place(self, key: int) -> None:
-        """Give one article its story; if it has one already, it stays unless it is clearly less like that now."""
+        """Give one article its story; if it has one already, it stays unless another is clearly liker."""
         own = self._hood.get(key)
         if own is None:
             return
@@ -73,10 +51,21 @@ class Grouping:
         found = self._joined(groups)
         old = self._stories.of([key]).get(key)
         place = numbers.index(old) if old is not None and old in numbers else 0
-        if place not in found and self._stays(groups[place], key):
+        if place not in found and self._stays(key, groups[place], groups[found[1]] if found[1:] else ()):
             return
         self._put(groups, numbers, found)
         self._look_for_copy(key, [each for place in found for each in groups[place]])
+
+    def reconsider(self, keys: Iterable[int]) -> None:
+        """Place those articles again that tell a story and have others among their nearest now than its tellings.
+
+        What comes first is moved towards what is like it by chance; its like may come after it.
+        """
+        near = {key: found.near.keys[:NEIGHBOURS] for key in keys if (found := self._hood.get(key))}
+        stories = self._stories.of({*near, *(each for nearest in near.values() for each in nearest)})
+        for key, nearest in near.items():
+            if key in stories and any(stories.get(each) != stories[key] for each in nearest):
+                self.place(key)
 
     def merge(self, key: int) -> None:
         """Join the whole story of an article with what was said to be the same."""
@@ -118,6 +107,8 @@ class Grouping:
 
     def _from(self, key: int) -> Standpoint:
         if key not in self._standpoints:
+            if len(self._standpoints) >= _STANDPOINTS:
+                self._standpoints.clear()
             self._standpoints[key] = Standpoint(self._hood, self._hood.spread(key))
         return self._standpoints[key]
 
@@ -126,7 +117,7 @@ class Grouping:
     ) -> tuple[list[Sequence[int]], list[int | None]]:
         """*first* and the groups that may be of its story, with their numbers, None for a lone article."""
         same = {other for one, other in self._stories.marked(first, same=True) if one in first}
-        found = dict.fromkeys([*same, *(each for key in keys for each in self._near(key))])
+        found = dict.fromkeys([*same, *(each for key in keys for each in self.near(key))])
         numbers = self._stories.of([*found, *first])
         old = {numbers[key] for key in first if key in numbers} - {own}
         members = self._stories.members(({*numbers.values()} | old) - {own})
@@ -139,7 +130,7 @@ class Grouping:
                 groups[number] = group, number if number >= 0 else None
         return [first, *(group for group, _ in groups.values())], [own, *(n for _, n in groups.values())]
 
-    def _near(self, key: int) -> list[int]:
+    def near(self, key: int) -> list[int]:
         """The articles that may tell the story of one: its nearest, and those of them that are like it."""
         own = self._hood.get(key)
         if own is None:
@@ -178,11 +169,13 @@ class Grouping:
         marked = self._stories.marked
         return joined(groups, likeness, same=marked(everyone, same=True), apart=marked(everyone, same=False))
 
-    def _stays(self, group: Sequence[int], key: int) -> bool:
+    def _stays(self, key: int, group: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether an article is still like its story, and not clearly less so than another."""
         apart = self._stories.marked([key], same=False)
-        return average([key], group, self.likeness) >= _STAYING and not any(
-            (key, each) in apart for each in group
-        )
+        if any((key, each) in apart for each in group):
+            return False
+        elsewhere = average([key], other, self.likeness) if other else 0.0
+        return average([key], group, self.likeness) >= max(1.0, _STAYING * elsewhere)
 
     def _put(
         self, groups: Sequence[Sequence[int]], numbers: Sequence[int | None], found: Sequence[int]
@@ -193,9 +186,17 @@ class Grouping:
         if known:
             self._assign(story, -max(known)[1])
         elif len(story) > 1:
-            self._assign(story, self._stories.number(min(story, key=self._age)))
+            self._assign(story, self._number(story))
         else:
             self._assign(story, None)
+
+    def _number(self, story: Sequence[int]) -> int:
+        """That of the story that the first of these articles begins; who began one that goes on begins no other."""
+        for key in sorted(story, key=self._age):
+            number = self._stories.number(key)
+            if set(self._stories.members([number]).get(number, ())) <= set(story):
+                break
+        return number
 
     def _age(self, key: int) -> tuple[int, int]:
         found = self._hood.get(key)
@@ -211,7 +212,6 @@ class Grouping:
             each
             for each in sorted(story, key=self._age)
             if own is not None
-            and not self._any_time
             and each != key
             and (other := self._hood.get(each)) is not None
             and cosine(own, other) >= _PERHAPS_COPY

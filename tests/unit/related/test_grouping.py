@@ -1,8 +1,11 @@
 """Average linkage, heat and copies, on numbers and words of our own."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from newsreader.related.copies import is_copy
 from newsreader.related.hot import heat
-from newsreader.related.stories import CAP, joined, misfit
+from newsreader.related.stories import CAP, joined, linked, misfit
 
 
 def likeness(pairs):
@@ -33,6 +36,53 @@ def test_a_story_does_not_grow_for_ever():
     group = list(range(CAP))
     assert joined([[99], group], lambda one, other: 2.0) == [0]
     assert joined([[99], group[1:]], lambda one, other: 2.0) == [0, 1]
+
+
+def linked_groups(pairs, **said):
+    return sorted(map(sorted, linked(pairs, likeness(pairs), **said)))
+
+
+def test_the_likest_join_first_and_keep_out_what_is_like_one_of_them():
+    pairs = {(1, 2): 1.2, (2, 3): 1.5, (1, 3): 0.4, (4, 5): 1.0, (5, 6): 0.9}
+    assert linked_groups(pairs) == [[2, 3], [4, 5]]
+
+
+def test_groups_join_that_are_alike_on_average():
+    pairs = {(1, 2): 2.0, (3, 4): 2.0, (1, 3): 1.6, (2, 4): 1.6, (1, 4): 0.5, (2, 3): 0.5}
+    assert linked_groups(pairs) == [[1, 2, 3, 4]]
+    assert linked_groups(pairs | {(2, 3): 0.2}) == [[1, 2], [3, 4]]
+
+
+def test_what_is_no_candidate_is_asked_for_when_groups_meet():
+    asked = []
+
+    def elsewhere(one, other):
+        asked.append((one, other))
+        return 0.8
+
+    assert sorted(map(sorted, linked({(1, 2): 1.5, (2, 3): 1.3}, elsewhere))) == [[1, 2, 3]]
+    assert asked == [(1, 3)]
+
+
+@given(st.dictionaries(st.tuples(st.integers(1, 9), st.integers(10, 19)), st.floats(0, 3)), st.randoms())
+def test_the_order_of_what_is_alike_changes_nothing(pairs, rng):
+    pairs = {pair: like + place / 1e6 for place, (pair, like) in enumerate(pairs.items())}
+    turned = list(pairs.items())
+    rng.shuffle(turned)
+    assert linked_groups(dict(turned)) == linked_groups(pairs)
+
+
+def test_what_was_said_makes_groups_and_keeps_them_apart():
+    pairs = {(1, 2): 1.5, (2, 3): 0.1}
+    assert linked_groups(pairs, apart={(1, 2), (2, 1)}) == []
+    assert linked_groups(pairs, same={(2, 3), (3, 2)}) == [[2, 3]]
+    assert linked_groups({}, same={(7, 8), (8, 7)}) == [[7, 8]]
+    assert linked_groups({}, same={(7, 8), (8, 7)}, apart={(7, 8), (8, 7)}) == []
+
+
+def test_a_group_that_was_linked_does_not_grow_for_ever():
+    alike = {(one, other): 2.0 for other in range(CAP + 5) for one in range(other)}
+    assert max(map(len, linked(alike, likeness(alike)))) == CAP
 
 
 def test_the_misfit_is_who_was_set_apart_from_most():
