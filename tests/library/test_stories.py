@@ -7,7 +7,17 @@ import pytest
 from newsreader.errors import UnknownArticleError
 from newsreader.model.query import ListQuery
 from support.seeing import ids, titles
-from support.stories import QUAKE, QUAKE_AGAIN, STRIKE, STRIKE_AGAIN, STRIKE_THIRD, others, write
+from support.stories import (
+    ELSEWHERE,
+    ELSEWHERE_AGAIN,
+    QUAKE,
+    QUAKE_AGAIN,
+    STRIKE,
+    STRIKE_AGAIN,
+    STRIKE_THIRD,
+    others,
+    write,
+)
 
 
 @pytest.fixture
@@ -64,6 +74,22 @@ def test_articles_of_one_event_are_one_story(told):
         STRIKES,
         QUAKES,
     }
+
+
+@pytest.mark.parametrize("first", ["arlen", "borgen"])
+def test_what_came_before_its_like_leaves_for_it_and_no_id_goes_with_it(empty, tmp_path, clock, first):
+    arlen, borgen = [STRIKE, STRIKE_AGAIN, STRIKE_THIRD], [ELSEWHERE]
+    came = [others(12), *((arlen, borgen) if first == "arlen" else (borgen, arlen)), ELSEWHERE_AGAIN]
+    seen = []
+    for path in write(tmp_path, **{f"feed{n}": items for n, items in enumerate(came)}).values():
+        clock.move(hours=1)
+        empty.add(str(path))
+        empty.relate()
+        seen.append(groups(empty))
+    assert seen[-2].keys() == {STRIKES | {ELSEWHERE[0]}}
+    elsewhere = frozenset(title for title, _ in (ELSEWHERE, *ELSEWHERE_AGAIN))
+    assert seen[-1].keys() == {STRIKES, elsewhere}
+    assert seen[-1][STRIKES] == seen[-2][STRIKES | {ELSEWHERE[0]}]
 
 
 def test_a_row_says_of_which_story_it_is_and_how_many_tell_it(told):
@@ -162,6 +188,16 @@ def test_taking_out_is_undone_and_redone(told):
     assert groups(told) == before
     told.redo()
     assert groups(told).keys() == after.keys()
+
+
+def test_who_began_a_story_and_left_it_begins_another(told):
+    names, before = ids(told), groups(told)
+    began = next(title for title in STRIKES if names[title] == before[STRIKES])
+    told.not_this_story(names[began])
+    told.same_story([names[began], names["Bakery number 0"]])
+    after = groups(told)
+    assert after.keys() == {STRIKES - {began}, frozenset((began, "Bakery number 0")), QUAKES}
+    assert after[STRIKES - {began}] == before[STRIKES]
 
 
 def test_articles_are_made_one_story_by_hand_and_back(told, again):

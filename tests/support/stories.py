@@ -17,6 +17,28 @@ STRIKE_THIRD = (
     "After nine days the dock workers of Arlen went back to the northern terminal. The harbour master, Jonas Veld, "
     "signed for shorter night shifts; the strike ended on Monday.",
 )
+ELSEWHERE = (
+    "Dock workers of Borgen end strike",
+    "Dock workers in Borgen ended their strike on Monday after Mats Holm, who owns the barges, agreed to pay for the "
+    "winter clothes of the crews.",
+)
+ELSEWHERE_AGAIN = [
+    (
+        "Barges sail again from Borgen",
+        "The crews of the barges of Borgen sail again since Mats Holm, who owns them, pays for their winter "
+        "clothes. At noon the first left for Norrby, loaded with timber.",
+    ),
+    (
+        "Mats Holm pays for winter clothes of barge crews",
+        "In Borgen the barges left the quay again: Mats Holm, who owns them, pays the winter clothes of all crews. "
+        "Timber for Norrby is aboard, and the first sailed at noon.",
+    ),
+    (
+        "Winter clothes for barge crews of Borgen",
+        "Mats Holm of Borgen, who owns the barges, pays for the winter clothes of their crews, and they sail again. "
+        "The first took timber to Norrby at noon.",
+    ),
+]
 QUAKE = (
     "Quake shakes the Marl valley",
     "An earthquake of magnitude six shook the Marl valley before dawn, and cracked the church tower of Osten. Nobody "

@@ -56,16 +56,18 @@ class Grouping:
         self._put(groups, numbers, found)
         self._look_for_copy(key, [each for place in found for each in groups[place]])
 
-    def reconsider(self, keys: Iterable[int]) -> None:
-        """Place those articles again that tell a story and have others among their nearest now than its tellings.
+    def unsettled(self, keys: Iterable[int]) -> list[int]:
+        """Those of articles that tell a story, and have others among their nearest than its tellings.
 
         What comes first is moved towards what is like it by chance; its like may come after it.
         """
         near = {key: found.near.keys[:NEIGHBOURS] for key in keys if (found := self._hood.get(key))}
         stories = self._stories.of({*near, *(each for nearest in near.values() for each in nearest)})
-        for key, nearest in near.items():
-            if key in stories and any(stories.get(each) != stories[key] for each in nearest):
-                self.place(key)
+        return [
+            key
+            for key, nearest in near.items()
+            if key in stories and any(stories.get(each) != stories[key] for each in nearest)
+        ]
 
     def merge(self, key: int) -> None:
         """Join the whole story of an article with what was said to be the same."""

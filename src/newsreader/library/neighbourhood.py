@@ -38,6 +38,7 @@ class Neighbourhood:
 
     Attributes:
         rarity: of the terms in the library.
+        turned: the articles that are moved towards others since `put_nearest`; who asks takes out what is done.
     """
 
     def __init__(self, context: Context, *, for_stories: bool = False) -> None:
@@ -47,7 +48,7 @@ class Neighbourhood:
         self._near: dict[int, StoredVector] = {}
         self._moved: dict[int, Sequence[tuple[int, float]]] = {}
         self._changed: dict[int, Nearest] = {}
-        self._turned: set[int] = set()
+        self.turned: set[int] = set()
 
     def load(self, keys: Iterable[int]) -> None:
         """Read the vectors of articles that are not read yet, all at once."""
@@ -87,21 +88,15 @@ class Neighbourhood:
         self._near[key] = StoredVector(own.key, own.at_ms, own.terms, own.weights, own.unit, nearest)
         self._changed[key] = nearest
         if keys[:NEIGHBOURS] != list(old.keys[:NEIGHBOURS]):
-            self._turned.add(key)
+            self.turned.add(key)
         for each in (key, *keys, *old.keys):  # it may be among the nearest of theirs, or no longer
             self._moved.pop(each, None)
 
-    def write(self) -> set[int]:
-        """Put into the index what changed; within a batch.
-
-        Returns:
-            The articles that are moved towards others now than before.
-        """
+    def write(self) -> None:
+        """Put into the index what changed; within a batch."""
         self._index.vectors.put_nearest(self._changed)
         self._changed.clear()
         self.tidy()
-        turned, self._turned = self._turned, set()
-        return turned
 
     def tidy(self) -> None:
         """Keep no more in memory than is sensible."""

@@ -67,6 +67,9 @@ def relate(context: Context, told: Callable[[int], None] | None = None, *, most:
                 placed += _place(context, context.index.vectors.pending(_PLACED_AT_ONCE), hood)
             if told is not None:
                 told(context.index.vectors.unplaced())
+        while hood.turned:
+            with context.index.batch():
+                _place_again(context, Grouping(context, hood), hood)
     return placed
 
 
@@ -107,8 +110,18 @@ def _place(context: Context, keys: Sequence[int], hood: Neighbourhood) -> int:
     for key in context.index.until_wanted(near):
         grouping.place(key)
         placed.append(key)
+    hood.turned.difference_update(placed)
+    _place_again(context, grouping, hood)
     context.index.vectors.done(placed)
     return len(placed)
+
+
+def _place_again(context: Context, grouping: Grouping, hood: Neighbourhood) -> None:
+    """Place those again that no longer stand beside what they did, until somebody waits; within a batch."""
+    hood.turned.intersection_update(unsettled := grouping.unsettled(sorted(hood.turned)))
+    for key in context.index.until_wanted(unsettled):
+        grouping.place(key)
+        hood.turned.discard(key)
 
 
 def _put_vectors(context: Context, keys: Iterable[int], hood: Neighbourhood) -> None:
