@@ -90,12 +90,19 @@ class Machine:
             self.write(name, items(name, range(number % 4, number % 4 + 3), text=f"words {number % 2}"))
         list(self.library.refresh(force=True))
 
+    def save(self, number):
+        self.library.save_search(f"s{number % 3}", ListQuery(f"words {number}"))
+
+    def unsave(self, number):
+        self.library.remove_search(f"s{number % 3}")
+
     def undo(self, number):
         with suppress(NothingToUndoError):
             self.library.undo()
 
 
-ACTIONS = ("add", "read", "read_all", "bookmark", "unbookmark", "remove", "rename", "rule", "refresh", "undo")
+ACTIONS = ("add", "read", "read_all", "bookmark", "unbookmark", "remove", "rename", "rule", "refresh", "save", "unsave",
+           "undo")  # fmt: skip
 actions = st.lists(
     st.tuples(st.integers(0, 1), st.sampled_from(ACTIONS), st.integers(0, 11), st.integers(0, 1)), max_size=12
 )
@@ -113,7 +120,8 @@ def everything(machine):
         if not path.is_relative_to(layout.cache) and path != layout.place
     }
     deleted = {path.parent.name: read_deleted(path) for path in machine.data.glob("sources/*/deleted.json")}
-    return whole(machine.library), steps, deleted, files.keys()
+    searches = [search for search, _ in machine.library.saved_searches()]
+    return whole(machine.library), searches, steps, deleted, files.keys()
 
 
 def apart(folder):
@@ -211,6 +219,28 @@ def test_marks_and_bookmarks_go_by_the_newest_change(machines):
     assert [kept.note for kept in one.library.bookmarks()] == ["newer"]
     assert one.library.undo().change.title.startswith("note")
     assert [kept.note for kept in one.library.bookmarks()] in ([], ["older"])
+
+
+def test_what_both_saved_stays_and_what_one_removed_goes(machines):
+    one, two = machines
+    one.library.save_search("ours", ListQuery("one"))
+    one.library.save_search("both", ListQuery("one"))
+    one.library.mute("football")
+    one.library.close()
+    shutil.rmtree(two.data)
+    two.library.close()
+    shutil.copytree(one.data, two.data)
+    one.again()
+    two.again()
+    two.clock.move(minutes=1)
+    two.library.save_search("theirs", ListQuery("two"))
+    two.library.remove_search("both")
+    one.clock.move(minutes=2)
+    one.library.save_search("later", ListQuery("three"))
+    for machine, other in ((one, two), (two, one)):
+        machine.library.merge(other.data)
+        assert [search.name for search, _ in machine.library.saved_searches()] == ["later", "ours", "theirs"]
+        assert [rule.query for rule in machine.library.mute_rules()] == ["football"]
 
 
 def test_articles_that_both_fetched_into_files_of_one_name_all_stay(machines):

@@ -39,6 +39,32 @@ def test_saving_and_removing_are_undone(library):
     assert library.remove_search("none") is None
 
 
+def test_a_search_takes_the_place_of_another_and_both_come_back(library):
+    library.save_search("A", ListQuery("one"))
+    library.save_search("B", ListQuery("two"), before="A")
+    assert [name for name, *_ in saved(library)] == ["B"]
+    library.undo()
+    assert [name for name, *_ in saved(library)] == ["A"]
+
+
+def test_those_of_one_list_are_read_and_changed_one_by_one(library, data, again):
+    """As they were written once, when two machines that both saved one lost that of the other."""
+    tables = json.loads((data / "library.json").read_text())
+    found = [{"name": name, "query": f"q{name}", "folder": "News"} for name in "ABC"]
+    tables["settings"] = {"1": {"id": "searches", "changed_at": 1, "value": found}}
+    (data / "library.json").write_text(json.dumps(tables))
+    opened = again()
+    opened.remove_search("A")
+    opened.save_search("B", ListQuery("other"))
+    assert [(name, query.text) for name, query, _ in saved(opened)] == [("B", "other"), ("C", "qC")]
+    opened.undo()
+    opened.undo()
+    assert [query for _, query, _ in saved(opened)] == [
+        ListQuery(f"q{name}", folder="News") for name in "ABC"
+    ]
+    assert opened.doctor().ok
+
+
 def test_a_wrong_query_is_not_saved(library):
     with pytest.raises(UsageError):
         library.save_search("A", ListQuery("older:soon"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from newsreader.library.changes import commit
 from newsreader.library.context import Context
@@ -15,7 +14,15 @@ from newsreader.text.sanitise import clean_line
 
 __all__ = ["remove_search", "save_search", "saved_searches", "search_attributes", "with_searches"]
 
-_SETTING = "searches"
+Value = Mapping[str, str]
+"""The words of a search and where it looks, as JSON."""
+
+_SETTING = "search:"
+"""What the name of a setting that is a search begins with; its own follows. One each, so that two machines that both
+save one have both."""
+
+_ALL = "searches"
+"""The setting that held all of them once; what a setting of its own says of one counts."""
 
 
 def saved_searches(context: Context) -> list[SavedSearch]:
@@ -24,7 +31,8 @@ def saved_searches(context: Context) -> list[SavedSearch]:
     Raises:
         StoreError: library.json could not be read.
     """
-    return sorted(map(_from_json, _stored(context)), key=lambda search: search.name.casefold())
+    found = (_from_json(name, value) for name, value in _stored(context).items())
+    return sorted(found, key=lambda search: search.name.casefold())
 
 
 def save_search(context: Context, name: str, query: ListQuery, *, before: str = "") -> Step | None:
@@ -36,8 +44,8 @@ def save_search(context: Context, name: str, query: ListQuery, *, before: str = 
     """
     context.index.rows.window(query, 1)  # who saves what cannot be searched would learn it later
     search = SavedSearch(clean_line(name, 100) or query.text, query)
-    others = [each for each in saved_searches(context) if each.name not in (search.name, before)]
-    return _commit(context, f"save the search {search.name}", [*others, search])
+    replaced = {before: None} if before and before != search.name else {}
+    return _commit(context, f"save the search {search.name}", {**replaced, search.name: _to_json(search)})
 
 
 def remove_search(context: Context, name: str) -> Step | None:
@@ -46,8 +54,7 @@ def remove_search(context: Context, name: str) -> Step | None:
     Raises:
         StoreError: it could not be saved.
     """
-    others = [each for each in saved_searches(context) if each.name != name]
-    return _commit(context, f"remove the search {name}", others)
+    return _commit(context, f"remove the search {name}", {name: None})
 
 
 def search_attributes(search: SavedSearch) -> dict[str, str]:
@@ -59,36 +66,50 @@ def search_attributes(search: SavedSearch) -> dict[str, str]:
 
 def with_searches(context: Context, wanted: Iterable[Mapping[str, str]]) -> list[SettingChange]:
     """The change that saves the searches of such outlines beside those that there are; empty where there are none."""
-    known = {search.name: search for search in saved_searches(context)}
+    known = _stored(context)
+    new: dict[str, Value] = {}
     for each in wanted:
         query = ListQuery(each["query"], each.get("source"), each.get("folder"))
-        name = clean_line(each.get("text") or query.text, 100)
-        known.setdefault(name, SavedSearch(name, query))
-    before, after = _stored(context) or None, list(map(_to_json, known.values())) or None
-    return [SettingChange(_SETTING, before, after)] if after != before else []
+        search = SavedSearch(clean_line(each.get("text") or query.text, 100), query)
+        if search.name not in known:
+            new.setdefault(search.name, _to_json(search))
+    return _changes(known, new)
 
 
-def _commit(context: Context, title: str, wanted: Sequence[SavedSearch]) -> Step | None:
-    def plan() -> list[SettingChange]:
-        before = _stored(context) or None
-        after = list(map(_to_json, wanted)) or None
-        return [SettingChange(_SETTING, before, after)] if after != before else []
-
-    return commit(context, title, plan)
+def _commit(context: Context, title: str, wanted: Mapping[str, Value | None]) -> Step | None:
+    return commit(context, title, lambda: _changes(_stored(context), wanted))
 
 
-def _stored(context: Context) -> list[Mapping[str, Any]]:
+def _changes(known: Mapping[str, Value], wanted: Mapping[str, Value | None]) -> list[SettingChange]:
+    return [
+        SettingChange(_SETTING + name, known.get(name), value)
+        for name, value in wanted.items()
+        if value != known.get(name)
+    ]
+
+
+def _stored(context: Context) -> dict[str, Value]:
+    """What is saved, by name."""
     library = read_library(context.layout)
-    setting = library.settings.get(_SETTING) if library else None
-    return list(setting.value or ()) if setting else []
+    settings = library.settings if library else {}
+    before = settings[_ALL].value if _ALL in settings else None
+    found: dict[str, Value | None] = {
+        str(each.get("name", "")): {name: value for name, value in each.items() if name != "name"}
+        for each in before or ()
+    }
+    found |= {
+        name.removeprefix(_SETTING): each.value
+        for name, each in settings.items()
+        if name.startswith(_SETTING)
+    }
+    return {name: value for name, value in found.items() if value}
 
 
-def _to_json(search: SavedSearch) -> dict[str, Any]:
+def _to_json(search: SavedSearch) -> Value:
     query = search.query
-    found = {"name": search.name, "query": query.text, "source": query.source_id, "folder": query.folder}
+    found = {"query": query.text, "source": query.source_id, "folder": query.folder}
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _from_json(value: Mapping[str, Any]) -> SavedSearch:
-    query = ListQuery(str(value.get("query", "")), value.get("source"), value.get("folder"))
-    return SavedSearch(str(value.get("name", "")), query)
+def _from_json(name: str, value: Value) -> SavedSearch:
+    return SavedSearch(name, ListQuery(str(value.get("query", "")), value.get("source"), value.get("folder")))

@@ -42,15 +42,19 @@ def setting_from_json(value: Mapping[str, Any]) -> Setting:
     if not (isinstance(name, str) and isinstance(at, int)):
         raise TypeError("a setting's name is text, its time a whole number")
     said = value.get("value")
-    if said and name in _READ:
-        _READ[name](said)
+    if said and (read := _READ.get(name.partition(":")[0])):
+        read(said)
     return Setting(name, said, at)
 
 
-def _searches_from_json(value: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
-    return [(text(search["name"]), text(search["query"])) for search in value]
+def _search_from_json(value: Mapping[str, Any]) -> tuple[str, ...]:
+    return text(value["query"]), text(value.get("source", "")), text(value.get("folder", ""))
+
+
+def _searches_from_json(value: Sequence[Mapping[str, Any]]) -> list[tuple[str, ...]]:
+    return [(text(search["name"]), *_search_from_json(search)) for search in value]
 
 
 _READ: Mapping[str, Callable[[Any], object]] = MappingProxyType(
-    {"retention": retention_from_json, "searches": _searches_from_json}
+    {"retention": retention_from_json, "search": _search_from_json, "searches": _searches_from_json}
 )

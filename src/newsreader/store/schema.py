@@ -187,9 +187,16 @@ _HEALTH = _object(
 )
 _STORY_MARK = _object({"id": _PAIR, "same": _SAME, "at": _WHOLE}, "id same at")
 _NAMED = _mapping(_TEXT, _TEXT)
-_SEARCH = _object(dict.fromkeys("name query source folder".split(), _TEXT), "name query")
+_SEARCH = _object(dict.fromkeys("query source folder".split(), _TEXT), "query")
 _CHOICES: Mapping[str, Check] = MappingProxyType(
-    {"retention": _RULE, "searches": _list(_SEARCH), "list_head": _NAMED, "folder": _NAMED, "mute": _FLAG}
+    {
+        "retention": _RULE,
+        "search": _SEARCH,
+        "searches": _list(_both_of(_SEARCH, _object({"name": _TEXT}, "name"))),
+        "list_head": _NAMED,
+        "folder": _NAMED,
+        "mute": _FLAG,
+    }
 )
 
 
