@@ -424,6 +424,66 @@ def sync(origin, target, pattern):
     return laid
 
 
+def keep_in_step(was, one, two):
+    """As a service does that saw both when they were *was*: what one changed or deleted goes to the other, what one
+    changed stays though the other deleted it, and what both changed stands beside itself."""
+    files = {
+        path.relative_to(folder)
+        for folder in (was, one, two)
+        for path in folder.rglob("*.json")
+        if "cache" not in path.relative_to(folder).parts and path.name != "place.json"
+    }
+    for name in sorted(files):
+        before, ours, theirs = (_bytes(folder / name) for folder in (was, one, two))
+        wanted = ours if theirs in (before, None) and ours not in (before, None) else theirs
+        wanted = ours if theirs == before else wanted
+        if ours and theirs and before not in (ours, theirs) and ours != theirs:
+            for folder in (one, two):
+                _put(folder / NAMES["Syncthing"].format(stem=name.with_suffix("")), ours)
+        for folder in (one, two):
+            _put(folder / name, wanted)
+
+
+def _bytes(path):
+    return path.read_bytes() if path.exists() else None
+
+
+def _put(path, content):
+    if content is None:
+        path.unlink(missing_ok=True)
+        if path.parent.is_dir() and not any(path.parent.iterdir()):
+            path.parent.rmdir()
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+@pytest.mark.parametrize("late", ["read", "rename"])
+def test_a_source_removed_on_one_machine_is_whole_or_gone_on_both(machines, tmp_path, late):
+    """A service moves single files: what reading wrote on the other machine stays, and a new title brings no articles."""
+    one, two = machines
+    shutil.copytree(one.data, tmp_path / "was")
+    names = ids(two.library)
+    one.clock.move(minutes=1)
+    one.remove(0)
+    two.clock.move(minutes=2)
+    if late == "read":
+        two.library.mark_read([names["Story x1"]])
+    else:
+        two.library.change_source(two.source(0), title="Mine")
+    for machine in machines:
+        machine.library.close()
+    keep_in_step(tmp_path / "was", one.data, two.data)
+    for machine in machines:
+        library = machine.again()
+        assert library.doctor().ok
+        assert len(titles(library)) == (0 if late == "read" else 3)
+    if late == "read":
+        one.library.undo()  # the mark
+        one.library.undo()
+        assert len(titles(one.library)) == 3
+
+
 def test_both_machines_make_the_same_bytes_of_a_conflict(machines, tmp_path):
     """Or the service would find them in conflict again, for ever."""
     one, two = machines

@@ -13,8 +13,8 @@ __all__ = ["catch_up"]
 def catch_up(context: Context) -> bool:
     """Reindex the files that differ from what the index knows, and no others; gives whether there were any.
 
-    Copies that a service laid beside files which two machines changed are taken in first, and a library of an older
-    format is migrated. A damaged file is set aside and named in `context.notices`.
+    Copies that a service laid beside files which two machines changed are taken in first, sources that it brought or
+    removed are made whole, and a library of an older format is migrated. A damaged file is set aside and named in `context.notices`.
 
     Raises:
         NewerFormatError: a newer program wrote the library.
@@ -38,4 +38,10 @@ def _caught_up(context: Context) -> bool:
         take_in_copies(context, copies)
         found = stamps(context.layout)
     changed = reindex(context, found)
-    return _caught_up(context) if changed is None else changed or bool(copies)
+    if changed is None:
+        return _caught_up(context)
+    if changed or copies:
+        from newsreader.library.settling import settle_strays
+
+        settle_strays(context)
+    return changed or bool(copies)

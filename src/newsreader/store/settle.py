@@ -14,7 +14,7 @@ from newsreader.store.tables import documents
 from newsreader.store.trash import delete, discard, restore
 from newsreader.store.union import move_documents
 
-__all__ = ["gather", "homes_of", "settle", "unsettled"]
+__all__ = ["gather", "homes_of", "is_astray", "may_be_astray", "settle", "unsettled"]
 
 
 def settle(layout: Layout, source_id: str, library: LibraryFile, steps: Sequence[Step]) -> set[str]:
@@ -48,6 +48,27 @@ def settle(layout: Layout, source_id: str, library: LibraryFile, steps: Sequence
         number = removal.number if removal is not None else library.removed[source_id]
         touched |= discard(layout, number, [source_id])
     return touched
+
+
+def may_be_astray(layout: Layout, library: LibraryFile) -> set[str]:
+    """Sources that are removed and have files, or are subscribed to and have some in the trash. Costs names only."""
+    present = {path.name for path in layout.root.glob("sources/*/")}
+    trashed = {path.name.partition("-")[2] for path in layout.trash.glob("*/")}
+    return present & library.removed.keys() | trashed & library.sources.keys()
+
+
+def is_astray(layout: Layout, source_id: str, library: LibraryFile, steps: Sequence[Step]) -> bool:
+    """Whether files of a source lie among the articles or in the trash, and the list of sources says otherwise.
+
+    Articles that were deleted lie in the trash by right. Args as `settle`; no file of articles is read.
+    """
+    if source_id not in library.sources:
+        return source_id in library.removed and layout.source(source_id).is_dir()
+    numbers = _trashed(layout, source_id)
+    removal = _removal(source_id, steps)
+    if removal is not None and removal.number in numbers:
+        return True
+    return any(step.number in numbers and not _holds(step, source_id) for step in steps)
 
 
 def _trashed(layout: Layout, source_id: str) -> list[int]:
