@@ -3,6 +3,7 @@
 import pytest
 
 from newsreader.errors import NothingToUndoError
+from newsreader.library.learning import move
 from newsreader.model.query import ListQuery
 from support.seeing import ids, state
 
@@ -85,6 +86,21 @@ def test_a_bulk_mark_is_one_step(library):
     assert library.counts().unread == 0
     assert library.undo().change.title == "mark 3 articles read"
     assert library.counts().unread == 3
+
+
+def test_what_was_learnt_of_a_source_stays_when_its_folder_is_undone(library):
+    name = library.sources()[0].source.id
+    library.change_source(name, folder="News")
+    move(library._context, name, "https://moved.example/feed")
+    library.undo()
+    found = library.sources()[0].source
+    assert (found.folder, found.address) == ("", "https://moved.example/feed")
+    library.redo()
+    found = library.sources()[0].source
+    assert (found.folder, found.address) == ("News", "https://moved.example/feed")
+    library.change_source(name, url="https://chosen.example/feed")
+    library.undo()
+    assert library.sources()[0].source.address == "https://moved.example/feed"
 
 
 def test_undo_works_when_the_clock_goes_back(library, clock):

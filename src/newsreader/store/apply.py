@@ -18,12 +18,11 @@ from newsreader.model.change import (
     StoryChange,
 )
 from newsreader.model.setting import Setting
-from newsreader.model.source import Source
 from newsreader.model.story import StoryMark
 from newsreader.store.aside import set_aside
 from newsreader.store.bookmarks import put_bookmarks
 from newsreader.store.layout import Layout
-from newsreader.store.sources import put_settings, put_sources
+from newsreader.store.sources import put_settings
 from newsreader.store.states import marked, read_states, set_marks
 from newsreader.store.stories import put_story_marks, read_story_marks
 
@@ -151,24 +150,6 @@ def _delete(layout: Layout, deletion: Deletion, step: Step) -> set[str]:
 
 
 def _change_sources(layout: Layout, operations: Sequence[SourceChange], step: Step) -> set[str]:
-    """All sources of a step with one write of their list: an import brings thousands."""
-    from newsreader.store.trash import discard, restore  # as in `_delete`
+    from newsreader.store.apply_sources import change_sources  # as in `_delete`
 
-    wanted: dict[str, Source] = {}
-    back: list[str] = []
-    removed: dict[str, int] = {}
-    for operation in operations:
-        before, after = operation.before, operation.after
-        if step.undone:
-            before, after = after, before
-        if after is not None:
-            wanted[after.id] = replace(after, changed_at=step.touched)
-            back += [after.id] if before is None else []
-        elif before is not None:
-            removed[before.id] = step.touched
-    touched = restore(layout, step.number, back) if back else set()
-    # Tombstones come first: articles without a source would look like a library that lost its list.
-    put_sources(layout, wanted.values(), removed)
-    if removed:
-        touched |= discard(layout, step.number, removed)
-    return touched | {layout.name(layout.library)}
+    return change_sources(layout, operations, step)

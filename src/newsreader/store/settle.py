@@ -14,7 +14,7 @@ from newsreader.store.tables import documents
 from newsreader.store.trash import delete, discard, restore
 from newsreader.store.union import move_documents
 
-__all__ = ["gather", "homes_of", "is_astray", "may_be_astray", "settle", "unsettled"]
+__all__ = ["gather", "homes_of", "is_astray", "may_be_astray", "settle", "trashed_sources", "unsettled"]
 
 
 def settle(layout: Layout, source_id: str, library: LibraryFile, steps: Sequence[Step]) -> set[str]:
@@ -53,8 +53,12 @@ def settle(layout: Layout, source_id: str, library: LibraryFile, steps: Sequence
 def may_be_astray(layout: Layout, library: LibraryFile) -> set[str]:
     """Sources that are removed and have files, or are subscribed to and have some in the trash. Costs names only."""
     present = {path.name for path in layout.root.glob("sources/*/")}
-    trashed = {path.name.partition("-")[2] for path in layout.trash.glob("*/")}
-    return present & library.removed.keys() | trashed & library.sources.keys()
+    return present & library.removed.keys() | trashed_sources(layout) & library.sources.keys()
+
+
+def trashed_sources(layout: Layout) -> set[str]:
+    """The ids of all sources of which something is in the trash."""
+    return {path.name.partition("-")[2] for path in layout.trash.glob("*/")}
 
 
 def is_astray(layout: Layout, source_id: str, library: LibraryFile, steps: Sequence[Step]) -> bool:
