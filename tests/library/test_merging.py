@@ -329,6 +329,84 @@ def test_steps_of_one_time_stay_apart(machines):
     assert one.library.counts().unread == 3
 
 
+def together(one, two):
+    one.library.merge(two.data)
+    return one.library
+
+
+def test_undoing_what_the_other_did_leaves_what_was_done_here(machines):
+    one, two = machines
+    name = ids(one.library)["Story x0"]
+    for machine, minutes in ((one, 1), (two, 2)):
+        machine.clock.move(minutes=minutes)
+        machine.library.bookmark([name], note=f"at {minutes}")
+        machine.library.save_search("A", ListQuery(f"at {minutes}"))
+        machine.add(1)
+    library = together(one, two)
+    seen = [_notes(library)]
+    for _ in range(6):
+        library.undo()
+        seen.append(_notes(library))
+    first, second = ({"at 1"}, {"at 1"}), ({"at 2"}, {"at 2"})
+    assert seen[0] == (*second, 6)
+    assert seen[3] == (*first, 6)
+    assert seen[6] == (set(), set(), 3)
+    for wanted in reversed(seen[:-1]):
+        library.redo()
+        assert _notes(library) == wanted
+    assert library.doctor().ok
+
+
+def _notes(library):
+    notes = {kept.note for kept in library.bookmarks()}
+    return notes, {search.query.text for search, _ in library.saved_searches()}, len(titles(library))
+
+
+def test_a_removal_that_is_undone_brings_back_the_title_that_the_other_gave(machines):
+    one, two = machines
+    one.clock.move(minutes=1)
+    one.library.change_source(one.source(0), title="Ours")
+    two.clock.move(minutes=2)
+    two.remove(0)
+    library = together(one, two)
+    assert titles(library) == []
+    library.undo()
+    assert [row.source.title for row in library.sources()] == ["Ours"]
+    assert len(titles(library)) == 3
+
+
+def test_a_source_that_comes_back_with_its_title_has_its_articles(machines):
+    one, two = machines
+    one.clock.move(minutes=1)
+    one.remove(0)
+    two.clock.move(minutes=2)
+    two.library.change_source(two.source(0), title="Theirs")
+    library = together(one, two)
+    before = whole(library)
+    for _ in range(2):
+        library.undo()
+    for _ in range(2):
+        library.redo()
+    assert whole(library) == before
+    assert len(titles(library)) == 3
+
+
+def test_what_one_deleted_stays_so_when_the_removal_of_its_source_is_undone(machines):
+    one, two = machines
+    names = ids(one.library)
+    one.clock.move(minutes=1)
+    one.library.mark_read([names["Story x2"]])
+    one.rule(1)
+    list(one.library.refresh(force=True))
+    assert len(titles(one.library)) == 2
+    two.clock.move(minutes=2)
+    two.remove(0)
+    library = together(one, two)
+    library.undo()
+    assert len(titles(library)) == 2
+    assert library.doctor().ok
+
+
 def test_the_other_copy_is_only_read(machines):
     one, two = machines
     two.read(1)
@@ -460,7 +538,7 @@ def _put(path, content):
 
 @pytest.mark.parametrize("late", ["read", "rename"])
 def test_a_source_removed_on_one_machine_is_whole_or_gone_on_both(machines, tmp_path, late):
-    """A service moves single files: what reading wrote on the other machine stays, and a new title brings no articles."""
+    """A service moves single files: what marking wrote on the other machine stays, and a title brings no articles."""
     one, two = machines
     shutil.copytree(one.data, tmp_path / "was")
     names = ids(two.library)

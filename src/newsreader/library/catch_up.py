@@ -14,7 +14,8 @@ def catch_up(context: Context) -> bool:
     """Reindex the files that differ from what the index knows, and no others; gives whether there were any.
 
     Copies that a service laid beside files which two machines changed are taken in first, sources that it brought or
-    removed are made whole, and a library of an older format is migrated. A damaged file is set aside and named in `context.notices`.
+    removed are made whole, and a library of an older format is migrated. A damaged file is set aside and named in
+    `context.notices`.
 
     Raises:
         NewerFormatError: a newer program wrote the library.

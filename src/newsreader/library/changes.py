@@ -23,7 +23,6 @@ from newsreader.store.history import (
     write_step,
 )
 from newsreader.store.sources import is_begun, put_sources
-from newsreader.store.steps import joined
 from newsreader.store.survey import stamps
 
 __all__ = ["commit", "commit_deletion", "finish", "history", "prepare", "redo", "undo"]
@@ -78,6 +77,8 @@ def commit_deletion(context: Context, plan: Callable[[], Deletion]) -> int:
             return 0
         now = context.now_ms()
         if (before := _only_deletion(newest)) is not None and _size(before) < _JOINED:
+            from newsreader.store.steps import joined  # what deletes without end
+
             assert newest is not None
             number, touched, deletion = newest.number, max(now, newest.touched + 1), joined(before, deletion)
         else:
@@ -164,10 +165,16 @@ def prepare(context: Context) -> None:
 
 def _finish(context: Context, step: Step) -> Step:
     _show(context, step)
-    touched = apply_step(context.layout, step)
+    touched = apply_step(context.layout, _as_it_stood(context, step) if step.undone else step)
     closed = close_step(context.layout, step)
     take_in(context, touched)
     return closed
+
+
+def _as_it_stood(context: Context, step: Step) -> Step:
+    from newsreader.store.steps import as_it_stood  # who undoes nothing needs no look at the history
+
+    return as_it_stood(step, (each for each in _steps(context) if each.number < step.number))
 
 
 def _show(context: Context, step: Step) -> None:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from newsreader.model.change import Deletion, Mark, Operation, Step
+from newsreader.model.change import (
+    BookmarkChange,
+    Deletion,
+    Mark,
+    Operation,
+    SettingChange,
+    SourceChange,
+    Step,
+)
 from newsreader.model.codec_steps import step_to_json
+from newsreader.model.source import Source
 from newsreader.store.tables import dump
 
-__all__ = ["Homes", "joined", "merged_steps", "rehomed", "same_step"]
+__all__ = ["Homes", "as_it_stood", "joined", "merged_steps", "rehomed", "same_step"]
 
 Homes = Mapping[str, Mapping[str, int]]
 """Number of the file that holds an article, by its id, by its source's id."""
@@ -93,3 +103,54 @@ def _at_home(chunks: Mapping[int, tuple[str, ...]], homes: Mapping[str, int]) ->
         for name in names:
             found.setdefault(homes.get(name, number), []).append(name)
     return {number: tuple(names) for number, names in found.items()}
+
+
+Whole = BookmarkChange | SettingChange | SourceChange
+"""What an operation replaces whole, and so brings back whole when it is undone."""
+
+
+def as_it_stood(step: Step, earlier: Iterable[Step]) -> Step:
+    """*step*, to be undone, with what stood before it in the history of two machines, which it may not have known of.
+
+    Both kept an article, each with a note of its own: when the later bookmark is undone, the earlier one is there
+    again, and not nothing, which is what the later machine had before.
+
+    Args:
+        step: what is to be undone.
+        earlier: the steps before it, newest first; read as far as it takes.
+    """
+    sought = {_thing(each) for each in step.change.operations if isinstance(each, Whole)}
+    left: dict[tuple[type, str], tuple[Whole, int]] = {}
+    for other in earlier if sought else ():
+        for each in () if other.undone else other.change.operations:
+            if isinstance(each, Whole) and (thing := _thing(each)) in sought:
+                left[thing] = each, other.touched
+                sought.remove(thing)
+        if not sought:
+            break
+    operations = tuple(
+        replace(each, before=_before(each, *left[_thing(each)]))
+        if isinstance(each, Whole) and _thing(each) in left
+        else each
+        for each in step.change.operations
+    )
+    return replace(step, change=replace(step.change, operations=operations))
+
+
+def _thing(operation: Whole) -> tuple[type, str]:
+    """What the operation is about."""
+    if isinstance(operation, SettingChange):
+        return SettingChange, operation.id
+    about = operation.before or operation.after
+    assert about is not None
+    return type(operation), about.id if isinstance(about, Source) else about.article.id
+
+
+def _before(operation: Whole, other: Whole, touched: int) -> Any:
+    """What was there before *operation*: what *other*, done at that time, left, if *operation* did not know of it."""
+    if isinstance(operation, SettingChange):
+        return other.after  # the same, if it was known
+    if other.after is None:
+        return operation.before  # a source comes back with the step that removed it
+    known = operation.before.changed_at if operation.before is not None else 0
+    return other.after if touched > known else operation.before
