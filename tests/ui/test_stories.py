@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from newsreader.model.query import ListQuery
-from newsreader.ui.beside import show_bookmarks
+from newsreader.ui.beside import refresh_bookmarks
 from newsreader.ui.screens.stories import HotScreen, TimelineScreen
 from support.stories import QUAKE_AGAIN, STRIKE, STRIKE_AGAIN, STRIKE_THIRD, write
 
@@ -140,7 +140,8 @@ async def test_bookmarks_that_come_late_are_counted_as_related(drive, stories):
         rows = {row.title: row.id for row in news.library.rows(news.library.view(ListQuery()))}
         news.main.bookmarks.relate([rows[STRIKE_AGAIN[0]]])
         news.library.bookmark([rows[STRIKE_AGAIN[0]]])
-        show_bookmarks(news.main, news.library.bookmarks())
+        refresh_bookmarks(news.main)
+        await news.settle()
         assert "1 related" in str(news.main.query_one("#bookmarks").border_title)
 
 

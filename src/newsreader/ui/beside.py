@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsreader.model.row import ArticleRow
     from newsreader.ui.screens.main import MainScreen
 
-__all__ = ["relate", "renew", "show_bookmarks"]
+__all__ = ["refresh_bookmarks", "relate", "renew"]
 
 _RELATED, _BOOKMARKS = 10, 5
 
@@ -42,10 +42,14 @@ def renew(screen: MainScreen) -> None:
     screen.asker.ask("related rows", lambda: screen.library.rows(keys), screen.related.renew)
 
 
-def show_bookmarks(screen: MainScreen, kept: Sequence[Bookmark]) -> None:
-    """Show these in BOOKMARKS; what was related before they came still is."""
-    screen.bookmarks.show(kept)
-    _title_bookmarks(screen)
+def refresh_bookmarks(screen: MainScreen) -> None:
+    """Ask for the bookmarks anew; what was related before they came still is."""
+
+    def answered(kept: Sequence[Bookmark]) -> None:
+        screen.bookmarks.show(kept)
+        _title_bookmarks(screen)
+
+    screen.asker.ask("bookmarks", screen.library.bookmarks, answered)
 
 
 def _title_bookmarks(screen: MainScreen) -> None:

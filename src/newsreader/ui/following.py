@@ -7,7 +7,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from newsreader.model.version import ALL
-from newsreader.ui.beside import relate, renew
+from newsreader.ui.beside import refresh_bookmarks, relate, renew
 from newsreader.ui.pace import Pace
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Follower:
         if changed & _COUNTED:
             views.refresh_sources()
         if "bookmarks" in changed:
-            views.refresh_bookmarks()
+            refresh_bookmarks(self._screen)
         if changed != {"nearness"}:
             self._renew_rows()
         views.moved(changed)

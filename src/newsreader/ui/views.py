@@ -12,7 +12,7 @@ from newsreader.model.query import Counts, ListQuery, SavedSearch
 from newsreader.model.row import ArticleRow
 from newsreader.ui.ahead import Ahead
 from newsreader.ui.asking import Asker
-from newsreader.ui.beside import relate, show_bookmarks
+from newsreader.ui.beside import relate
 from newsreader.ui.empty import NOTHING_FOUND, say_what_is_empty, words_for
 from newsreader.ui.folding import Folding, keys_of, place_of, telling_of
 from newsreader.ui.titles import title_articles
@@ -24,14 +24,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Views"]
 
-_FIRST = 60
 _PREVIEW_SECONDS = 0.01  # by then the list is painted
 _HELD_SECONDS = 0.1
 _AHEAD_SECONDS, _AHEAD_HELD_SECONDS = 0.03, 0.05  # by then the text is painted
 _RELATED_SECONDS = 0.15
-_SOURCE_SECONDS = 0.12
-_SEARCH_SECONDS = 0.15
-_FOUND = 500
+_SOURCE_SECONDS, _SEARCH_SECONDS = 0.12, 0.15
+_FIRST, _FOUND = 60, 500
 
 
 class Views:
@@ -73,9 +71,8 @@ class Views:
             find: the article to put the cursor on, where it is found; else it is on the first.
             scroll: how far that article's text is scrolled, in lines.
         """
-        self._screen.query(
-            "SearchLine"
-        ).remove()  # by its name: the first screen has none and need not know one
+        # By its name: the first screen has none and need not know one.
+        self._screen.query("SearchLine").remove()
         self._show(query, find, scroll)
 
     def _show(self, query: ListQuery, find: str, scroll: int = 0) -> None:
@@ -281,7 +278,7 @@ class Views:
         changes = self._library.text_changes(now.id) if now.id == self.changes_of else None
         return Reading(self._library.article(now.id), now, kept, changes, telling_of(self._library, now))
 
-    # SOURCES and BOOKMARKS
+    # SOURCES
 
     def refresh_sources(self) -> None:
         """Count anew."""
@@ -301,7 +298,3 @@ class Views:
         self._screen.sources.show(sources, self._counts, self.query, searches)
         title_articles(self._screen, self._counts)
         say_what_is_empty(self._screen)
-
-    def refresh_bookmarks(self) -> None:
-        """Ask for the bookmarks anew."""
-        self._asker.ask("bookmarks", self._library.bookmarks, lambda kept: show_bookmarks(self._screen, kept))

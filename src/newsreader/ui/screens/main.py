@@ -11,7 +11,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingsMap, BindingType
 from textual.containers import Vertical
-from textual.getters import query_one
 from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input
@@ -20,6 +19,7 @@ from newsreader.errors import NewsreaderError, UsageError
 from newsreader.library.library import Library
 from newsreader.model.row import ArticleRow
 from newsreader.ui.asking import Asker
+from newsreader.ui.beside import refresh_bookmarks
 from newsreader.ui.commands import ALL
 from newsreader.ui.commands.command import bindings, hints, of_no_use, ways_to
 from newsreader.ui.commands.keymap import rebound
@@ -31,7 +31,7 @@ from newsreader.ui.pages import Pages
 from newsreader.ui.panes import BREADTHS, PANES, breadth, classify, out_of_sight, say_in_border
 from newsreader.ui.places import restore, save
 from newsreader.ui.saving import Saved, Saver, telling
-from newsreader.ui.screens.dragging import DraggingScreen
+from newsreader.ui.screens.panes import PaneScreen
 from newsreader.ui.settings import problem_of
 from newsreader.ui.upkeep import Upkeep
 from newsreader.ui.views import Views
@@ -55,7 +55,7 @@ _POLL_SECONDS = 0.5
 _LATE_SECONDS = 0.2
 
 
-class MainScreen(DraggingScreen):
+class MainScreen(PaneScreen):
     """Sources, articles, text, related and bookmarks.
 
     Attributes:
@@ -66,7 +66,6 @@ class MainScreen(DraggingScreen):
         follower: has them show what changed.
         upkeep: what refreshes the library, or None.
         pages: what fetches the pages of articles, or None.
-        pane: which of `PANES` has the focus.
         clock: gives the time that ages are counted from, aware.
         config: the settings in force.
         commands: what can be done, with the keys that the settings give.
@@ -77,13 +76,6 @@ class MainScreen(DraggingScreen):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(ALL))
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # Textual's own draws all panes anew
-
-    sources = query_one("#sources", SourceList)
-    articles = query_one("#articles", ArticleList)
-    text = query_one("#text", TextView)
-    related = query_one("#related", RelatedList)
-    bookmarks = query_one("#bookmark-rows", BookmarkList)
-    status = query_one(StatusBar)
 
     def __init__(
         self,
@@ -106,7 +98,6 @@ class MainScreen(DraggingScreen):
         # Without a directory nothing is refreshed: a process of its own needs one to work on.
         self.upkeep = Upkeep(self, data_dir) if data_dir is not None else None
         self.pages = Pages(self, data_dir) if data_dir is not None else None
-        self.pane = "articles"
         self.commands, self._wrong_keys = rebound(ALL, self.config)
         self._by_id = {each.id: each for each in self.commands}
         if self.commands != ALL:
@@ -148,7 +139,7 @@ class MainScreen(DraggingScreen):
         if problem := problem_of(self, self._wrong_keys):
             self.status.say(problem, error=True)
         self.views.refresh_sources()
-        self.views.refresh_bookmarks()
+        refresh_bookmarks(self)
         self.follower.catch_up()
         self.set_interval(_POLL_SECONDS, lambda: self.attempt(self.follower.look))
         if self.upkeep is not None:
@@ -163,22 +154,13 @@ class MainScreen(DraggingScreen):
         if pane == "articles":
             self.views.follow_cursor()
         classify(self, pane)
-        widget = self._widget(pane)
+        widget = self.widget_of(pane)
         if widget.focusable:
             # At once: a line that is taken away while it has the focus would give it to any pane.
             self.set_focus(widget, scroll_visible=False)
         else:
             widget.focus(scroll_visible=False)  # when the styles show it
         self.hint()
-
-    def _widget(self, pane: str) -> RowList | TextView:
-        return self.bookmarks if pane == "bookmarks" else self.query_one(f"#{pane}")  # type: ignore[return-value]
-
-    @property
-    def list_here(self) -> RowList | None:
-        """The list that has the focus; None in TEXT."""
-        widget = self._widget(self.pane)
-        return widget if isinstance(widget, RowList) else None
 
     def watch_focused(self) -> None:
         """The border around the focus says where it is."""
