@@ -20,7 +20,7 @@ from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.cues import PHOTO_STEMS
 from newsreader.parse.plain.labels import is_open_label, is_short_label, is_tags
 from newsreader.parse.plain.lines import is_stopless, width
-from newsreader.parse.plain.names import is_all_caps, is_place
+from newsreader.parse.plain.names import is_all_caps, is_person, is_place
 from newsreader.parse.plain.notices import speaks_to_reader
 from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.text.words import fold
@@ -32,6 +32,7 @@ _FEW, _NARROW = 5, 20
 _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
 # What a text browser puts where a picture was.
 _PICTURE = re.compile(r"\[(?:[^\[\]\s]+\.(?:jpe?g|png|gif|webp|svg|avif)|IMG|IMAGE|INLINE)\]", re.IGNORECASE)
+_STROKED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+)?\s?/\s?[^\W\d_a-z]{2,6}")
 _TITLES = (Kind.HEADING, Kind.SENTENCE)
 # No paper, no page of one.
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?<![聞報报社網网台局部版号號事員员])")
@@ -53,6 +54,8 @@ def in_place(pieces: Sequence[Piece]) -> list[Piece]:
         piece = found[at]
         above = found[at - 1] if at else None
         below = found[at + 1] if at + 1 < len(found) else None
+        if below is not None and at + 2 < len(found) and _is_word_before_stamp(below, found[at + 2]):
+            below = found[at + 2]
         found[at] = _beside(piece, above, below, headed=headed)
         if headed and below and is_by(piece.text) and (names := signature_of(below.text)):
             found[at : at + 2] = [
@@ -85,6 +88,10 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
         and any(each and each.kind in rows and each.block.columns > 1 for each in (above, below))
     ):
         return replace(piece, kind=Kind.HEADING)  # the head of a table, or one of its rows
+    if piece.kind is Kind.MENU and before is not None and before.kind is Kind.STAMP and headed:
+        name, stroke, place = piece.text.partition(" | ")
+        if stroke and is_person(name) and is_place(place):
+            return replace(piece, kind=Kind.BYLINE, byline=Byline((name,)))
     dated = piece.kind is Kind.SENTENCE and len(piece.text) <= _LONGEST_DATED
     if (
         dated
@@ -102,6 +109,8 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
         return replace(piece, kind=Kind.CAPTION)
     if piece.kind is not Kind.HEADING:
         return piece
+    if below is not None and below.kind is Kind.STAMP and _STROKED.fullmatch(piece.text):
+        return replace(piece, kind=Kind.SLUG)  # `Place/AGENCY`
     if below is not None and fold(piece.text) in PHOTO_STEMS:
         return replace(piece, kind=Kind.FURNITURE)
     if below is not None and below.kind is Kind.NOTICE and speaks_to_reader(piece.text):
@@ -223,6 +232,12 @@ def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) 
         return False
     employed = after.block.tied and _BRACKETED.fullmatch(after.text) is not None
     return after.kind is Kind.STAMP or employed or _counts(after.text)
+
+
+def _is_word_before_stamp(piece: Piece, below: Piece) -> bool:
+    """Whether a word that says what happened then stands over a stamp: `Published`."""
+    close = piece.block.tied and below.block.tied
+    return piece.kind is Kind.FURNITURE and below.kind is Kind.STAMP and close and " " not in piece.text
 
 
 def _names_a_tag(text: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from newsreader.parse.plain.bylines import byline_of
 from newsreader.parse.plain.cues import BY
 from newsreader.parse.plain.dateline import STRONG
+from newsreader.parse.plain.furniture import stamp_of
 from newsreader.parse.plain.hyphens import glued
 from newsreader.parse.plain.lines import Line, ends_sentence
 from newsreader.parse.plain.margin import is_forced, margin_of
@@ -148,7 +149,7 @@ def _blocks_of_run(
             how = Joint.PART
         elif _is_text(line) and above.width < _RAGGED and weigh(above.text) >= STRONG:
             how = Joint.RUN_ON  # a dateline on a line of its own
-        elif lined and _is_paragraph(above, line):
+        elif _is_speech(above, line) or (lined and _is_paragraph(above, line)):
             how = Joint.PART
         else:
             item, wrapped = bool(marker_of(first.text)), len(parts) > 1
@@ -163,6 +164,12 @@ def _blocks_of_run(
 
 def _is_text(line: Line) -> bool:
     return (line.width >= _LEAST_TEXT or ends_sentence(line.text)) and not marker_of(line.text)
+
+
+def _is_speech(above: Line, line: Line) -> bool:
+    """Whether somebody speaks after a dash, under a sentence that is none of a list."""
+    begins = line.text.startswith(("– ", "— ")) and ends_sentence(line.text)
+    return begins and ends_sentence(above.text) and not marker_of(above.text) and above.width >= _SENTENCE
 
 
 def _is_lined(run: Sequence[Line]) -> bool:
@@ -213,13 +220,22 @@ def _is_byline(line: Line) -> bool:
     return byline is not None and len(byline.authors) > 0
 
 
+def _is_stamp(line: Line) -> bool:
+    """Whether a short line says nothing but a day with its year, which may begin with a small letter."""
+    if line.width > _RAGGED or not line.text[0].islower():
+        return False
+    day = stamp_of(line.text)
+    return day is not None and day.year is not None
+
+
 def _runs_on(above: Line, line: Line, margin: int | None) -> bool:
     """Whether a sentence was broken at the margin between two lines."""
     return margin is not None and is_forced(above, line, margin) and not ends_sentence(above.text)
 
 
 def _joint(above: Line, line: Line, *, margin: int | None, base: int, item: bool, wrapped: bool) -> Joint:
-    if _is_rule(line.text) or _is_rule(above.text) or (not wrapped and _is_byline(line)):
+    signs = _is_rule(line.text) or _is_rule(above.text)
+    if signs or (not wrapped and (_is_byline(line) or _is_stamp(line))):
         return Joint.TIE
     forced = margin is not None and is_forced(above, line, margin)
     ended = ends_sentence(above.text)

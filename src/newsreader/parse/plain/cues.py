@@ -149,7 +149,10 @@ READER_OR_OTHERS = words(
 """Those of them that as well speak of others, or stand in any sentence."""
 
 ADVERTS = phrases(
-    "artikkelen fortsetter under annonsen, artikeln fortsätter under annonsen, artiklen fortsætter efter annoncen,"
+    "версия для печати, druckversion, version imprimable, versión para imprimir, versione stampabile, print version,"
+    " versão para impressão, printversie, utskriftsversion, комментировать, kommentieren, commenter, comentar,"
+    " commenta, kommentera, kommenter, skomentuj, reageer,"
+    " artikkelen fortsetter under annonsen, artikeln fortsätter under annonsen, artiklen fortsætter efter annoncen,"
     " der artikel wird nach der anzeige fortgesetzt, artikel wird nach der anzeige fortgesetzt, lees verder onder de"
     " advertentie, tekst gaat verder onder de foto, la suite après la publicité, sigue leyendo, continua dopo la"
     " pubblicità, continua após a publicidade, artykuł kontynuowany pod reklamą, jatkuu mainoksen jälkeen,"

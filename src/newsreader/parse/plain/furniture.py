@@ -14,6 +14,7 @@ from newsreader.parse.plain.cues import (
     NETWORKS,
     PHOTO_STEMS,
     RIGHTS,
+    words,
 )
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.names import is_all_caps, is_person
@@ -46,12 +47,19 @@ _SLASHED_CREDIT = re.compile(
 _SLUG = re.compile(
     r"/\s?[^\W\d_][\w.-]{1,14}\s?/\Z|(?:[^\W\d_]\.){2,3}(?:\s?/\s?(?:[^\W\d_]\.){2,3})*\Z|[a-z]{2,12}[:-][\d-]+(?:/\d+)?\Z|[A-Z]{2,8}(?:-[A-Z]{2,12}){2,}\Z|[\d*]{6,}\Z"
 )
+# "r w bc-storm 03-04 0088"
+_CODES = re.compile(r"(?=.*\d)(?:(?:[a-z]{1,2}|[a-z]+-[a-z-]+|\d[\d-]*)(?:\s+|\Z)){3,12}")
 _SIGNS = re.compile(r"[\s/()*.–-]+")
 _VOWEL = re.compile("[AEIOUYaeiouy]")
 _SHORT = 14
 _COUNT = re.compile(r"\s*[(（]\d{1,5}[)）]\Z")
 _NUMBERED = re.compile(r"(?:[^\W\d_][\w.]*\s){1,3}?[^\W\d_]*\s?[:：#№]\s?\d{5,}\Z")
 _BRACKET_BAR = re.compile(r"(?:\[[^\[\]]{1,30}\]\s*){3,}")
+# What begins a line that says when a text came out, and in what.
+_PUBLISHED = words(
+    "published posted updated publié veröffentlicht aktualisiert erschienen publicado actualizado atualizado pubblicato"
+    " aggiornato gepubliceerd publicerad publisert offentliggjort opublikowano опубликовано"
+)
 _ARROWS = ("<<", ">>", "«", "»", "‹", "›", "←", "→")
 _PATH = re.compile(r"\s[>›»→▸]\s|\s?(?:[＞›»]|>>)\s?")
 _SITE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
@@ -142,6 +150,8 @@ def is_slug(text: str) -> bool:
     """Whether *text* is what desks sign or number a text with: `abc/xy`, `npd:240303-99-1187/2`, `BC-STORM-COAST`."""
     if len(text) > _LONGEST_SLUG:
         return False
+    if _CODES.fullmatch(text):
+        return True
     signs = [sign for sign in _SIGNS.split(text) if sign]
     initials = all(
         sign.isalpha() and (len(sign) <= 3 if sign.islower() else sign.isupper() and len(sign) <= 4)
@@ -251,7 +261,8 @@ def stamp_of(text: str) -> Day | None:
         return None
     others = [word for word in _WORD.findall(untimed) if any(map(str.isalpha, word))]
     # Headlines and sentences that name a day have more words beside it than a stamp, or no time of day.
-    most = _FEW_WORDS if untimed == rest or ends_sentence(text) else _STAMP_WORDS
+    published = fold(text.split(" ", 1)[0].rstrip(":")) in _PUBLISHED
+    most = _FEW_WORDS if (untimed == rest and not published) or ends_sentence(text) else _STAMP_WORDS
     return day if len(others) <= most and sum(map(width, others)) <= _STAMP_WIDTH else None
 
 

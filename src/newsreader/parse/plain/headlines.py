@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import is_spaceless, width
+from newsreader.parse.plain.names import is_all_caps
 from newsreader.text.words import fold
 
 __all__ = [
@@ -122,7 +123,9 @@ def _broken_lines(pieces: Sequence[Piece], first: int, last: int) -> Iterator[ra
     """The lines from *first* to *last*, those together that a margin may have broken: kicker, headline, deck."""
     start = first
     for at in range(first, last):
-        if _fits_above(pieces[at], pieces[at + 1]):
+        if _fits_above(pieces[at], pieces[at + 1]) or (
+            is_all_caps(pieces[at].text) != is_all_caps(pieces[at + 1].text)
+        ):
             yield range(start, at + 1)
             start = at + 1
     yield range(start, last + 1)

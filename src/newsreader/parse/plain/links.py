@@ -14,6 +14,8 @@ _LIST = re.compile(
 _BAR = re.compile(
     r"^[^\S\n]*(\[\d{1,4}\][^\W\d_][^\[\]\n]{0,30}(?:\[\d{1,4}\][^\W\d_][^\[\]\n]{0,30})+)$", re.MULTILINE
 )
+_NOTE = re.compile(r"^[^\S\n]*\[(\d{1,3})\]:?[^\S\n]+https?://\S+[^\S\n]*$", re.MULTILINE)
+_MARK = re.compile(r"[^\S\n]?\[(\d{1,3})\]")
 _LEAST = 3
 # A browser's bullet: far in, where no word of a text stands so by chance.
 _ROUND = re.compile(r"^([^\S\n]{3,12})o (?=[^\W_a-z])", re.MULTILINE)
@@ -22,12 +24,21 @@ _LEAST_ROUND = 2
 
 def without_links(text: str) -> str:
     """*text* without the marks of links, if they count up from its first line on; all of it if they do not. Linear."""
+    text = _without_notes(text)
     if len(_ROUND.findall(text)) >= _LEAST_ROUND:
         text = _ROUND.sub(r"\1• ", text)
     numbers = [int(match[1]) for match in _NUMBER.finditer(text)]
     if len(numbers) < _LEAST or numbers[0] > _LEAST or any(b != a + 1 for a, b in pairwise(numbers)):
         return text
     return _NUMBER.sub("", _BAR.sub(_as_bar, _LIST.sub("\n", text)))
+
+
+def _without_notes(text: str) -> str:
+    """*text* without numbers of notes that hold nothing but addresses, and without these notes."""
+    noted = set(_NOTE.findall(text))
+    if not noted:
+        return text
+    return _MARK.sub(lambda match: "" if match[1] in noted else match[0], _NOTE.sub("", text))
 
 
 def _as_bar(match: re.Match[str]) -> str:

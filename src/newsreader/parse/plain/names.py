@@ -16,6 +16,8 @@ _PLACE_CHARACTERS = re.compile(
 )
 _LONGEST_SMALL = 6
 _MOST_CAPS = 3
+# Longer ones in capitals behind a first name are surnames, as French agencies write them.
+_LONGEST_INITIALS = 4
 # Words in the middle of headlines that are written with capitals throughout; no name has one after its first word.
 _OF_HEADLINES = frozenset(
     "for to of in on at with from as by after over into not is are be has may will the".split()
@@ -113,13 +115,16 @@ def _is_spelled_like_a_person(words: list[str]) -> bool:
         and not any(_is_particle(word) or len(letters_of(word)) < 2 for word in words)
     ):
         return False
-    for word in words:
+    for at, word in enumerate(words, start=1):
         bare = word.strip(".,")
         if not all(unicodedata.category(c)[0] in "LM" or c in "'’-.‐" for c in bare):
             return False
         if len(bare) > 2 and bare[-1] == "." and "." not in bare[:-1]:
             return False
-        if not caps and is_initialism(bare) and len(letters_of(bare)) > 2:
+        surname = (
+            at == len(words) and len(letters_of(bare)) > _LONGEST_INITIALS and " ".join(words[:-1]).istitle()
+        )
+        if not caps and is_initialism(bare) and len(letters_of(bare)) > 2 and not surname:
             return False
     return True
 

@@ -19,6 +19,7 @@ _QUOTE = re.compile('["“”„«»‟「『]')
 _LONGEST, _LONGEST_ADDRESSED, _LONGEST_LABELLED = 240, 400, 110
 _SHORT_STEM, _FEW_WORDS = 3, 3
 _AT_THE_START = 2
+_LONG_WORD = 7
 _SHORT_NOTICE, _FEW_TO_READER, _COUNTED_WORDS = 5, 8, 9
 # Who is to be written to may be part of the news; then it is told in a whole sentence.
 _TOLD_WORDS = 10
@@ -49,8 +50,9 @@ def is_notice(text: str) -> bool:
     if _is_call(text, written, words):
         return True
     addressed = _ADDRESS.search(text) is not None
-    if ":" in text and _is_about_pages(words[0]) and text.split()[0].endswith(":"):
-        return True  # "Newsletter: ..."
+    labelled = text.split()[0].endswith(":") or (len(words) <= _SHORT_NOTICE and not ends_sentence(text))
+    if ":" in text and _is_about_pages(words[0]) and labelled:
+        return True  # "Newsletter: ...", "Subscribe to: Posts"
     return (addressed and about) or ((about or addressed) and speaks) or _is_own_label(text, words)
 
 
@@ -71,6 +73,8 @@ def _is_call(text: str, written: Sequence[str], words: Sequence[str]) -> bool:
     if not ends_sentence(text):
         if len(words) <= _FEW_WORDS and words[0] in READER:
             return True
+        if len(words[0]) > _LONG_WORD and words[0] in READER and _is_about_pages(words[0]):
+            return True  # a verb that can only be to the reader
         if len(words) <= _SHORT_NOTICE and sum(map(_is_about_pages, words)) > 1:
             return True
     told = sum(_speaks(word, at) for at, word in enumerate(written))

@@ -17,13 +17,14 @@ from newsreader.parse.plain.furniture import is_sponsored
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, is_stopless, width
 from newsreader.parse.plain.names import is_caseless
-from newsreader.parse.plain.notices import speaks_to_reader
+from newsreader.parse.plain.notices import names_page, speaks_to_reader
 from newsreader.parse.plain.seealso import headlines_in
 from newsreader.parse.plain.signoffs import is_signoff
 
 __all__ = ["Section", "section_of"]
 
 _LIGHT = frozenset({Kind.FURNITURE, Kind.CAPTION, Kind.STAMP})
+_BETWEEN = frozenset({Kind.STAMP, Kind.DIVIDER, Kind.FURNITURE, Kind.SLUG})
 _SIGNS_OF_END = frozenset({Kind.BYLINE, Kind.RIGHTS, Kind.TAGS})
 _SOLID, _MUCH = 160, 300
 _TWO, _LIST, _MOST_LAST = 2, 3, 40
@@ -75,9 +76,9 @@ class _Reader:
         at = 0
         while at < len(self._pieces):
             piece = self._pieces[at]
-            if at in self._signoffs and not self._resumes(at):
-                return self._tail(at)
             if at in self._signoffs:
+                if not self._resumes(at):
+                    return self._tail(at)
                 at += 1
             elif piece.kind in RUNNING:
                 # What stood close under a button stands under no paragraph.
@@ -197,12 +198,10 @@ class _Reader:
         if self._agency and any(self._agency in piece.text for piece in told):
             return False  # the page speaks of itself
         # Headlines that each stand over a sentence of their story have no bullets.
-        bulleted = text > label + 1 and all(
-            piece.kind is Kind.ITEM for piece in self._pieces[label + 1 : text]
-        )
-        # After two of them close together one that tells more than a teaser goes on with the text.
-        close = text > label + _TWO and len(told) == 1 and _TOLD_MORE.search(told[0].text) is not None
-        listed = not bulleted and not close and self._is_in_a_list(at)
+        bulleted = {each.kind for each in self._pieces[label + 1 : text]} == {Kind.ITEM}
+        # After two of them a text that tells more than a teaser goes on with the article's.
+        more = text > label + _TWO and len(told) == 1 and _TOLD_MORE.search(told[0].text)
+        listed = not bulleted and not more and self._is_in_a_list(at)
         return not listed and all(piece.text[-1] not in "?!？！" for piece in told)
 
     def _is_in_a_list(self, at: int) -> bool:
@@ -238,9 +237,7 @@ class _Reader:
             if piece.kind in (Kind.HEADING, Kind.ITEM, Kind.SENTENCE):
                 run += [] if closed or self._is_advert(place) else [piece]
                 continue
-            if labelled and piece.kind in (Kind.STAMP, Kind.DIVIDER, Kind.FURNITURE, Kind.SLUG):
-                continue  # between the headlines of a list
-            if run and piece.kind is Kind.CAPTION:
+            if (run and piece.kind is Kind.CAPTION) or (labelled and piece.kind in _BETWEEN):
                 continue
             self._section.see_also += headlines_in(run, labelled=labelled)
             run = []
@@ -279,9 +276,11 @@ class _Reader:
             return ()
         if piece.kind not in (Kind.HEADING, Kind.CAPTION) or width(piece.text) > _LONGEST_SIGNATURE:
             return ()
-        after = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
-        in_a_list = after is not None and after.kind is Kind.HEADING and after.block.gap == piece.block.gap
-        return () if in_a_list else signature_of(self._without_agency(piece.text))
+        after = self._pieces[at + 1 : at + 2]
+        in_a_list = any(each.kind is Kind.HEADING and each.block.gap == piece.block.gap for each in after)
+        if in_a_list or names_page(piece.text):
+            return ()
+        return signature_of(self._without_agency(piece.text))
 
     def _without_agency(self, text: str) -> str:
         """A signature without the name of whom its author works for."""

@@ -40,7 +40,7 @@ def _without_small(run: Sequence[Piece]) -> Sequence[Piece]:
     if any(is_spaceless(piece.text[0]) for piece in run):
         return run
     if not long:
-        return [] if len(run) == 1 and words[0] <= _TWO and run[0].text.isascii() else run
+        return [] if max(words) <= 1 or (len(run) == 1 and words[0] <= _TWO) else run
     end = next((at for at in range(long[0] + 1, len(run)) if _are_links(run[at], words[at:])), len(run))
     kept = [piece for piece, count in zip(run[:end], words, strict=False) if count > _TWO]
     return kept if 2 * len(long) >= len(kept) else run[:end]

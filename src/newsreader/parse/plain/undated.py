@@ -33,8 +33,10 @@ _SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION)
 _PLACE_AND_AGENCY = re.compile(
     r"([^\W\d_A-Za-zÀ-ɏ]{2,15}|[A-Z][a-z]{2,12})\s?[-–/]\s?([^\W\d_A-Za-zÀ-ɏ]{2,12}|[A-Z]{3,6})"
 )
-# `Place. Sentence`, as papers of one region write it.
-_STOPPED_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2})\.\s+(?=[^\W\d_a-z])")
+# `Place. Sentence` or `Place: Sentence`, as papers of one region write it.
+_STOPPED_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2})[.:]\s+(?=[^\W\d_a-z])")
+_STROKED = re.compile(r"([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+)?)\s?/\s?([^\W\d_a-z]{2,6})")
+_LEAST_OVER = 2
 _BETWEEN = (Kind.BYLINE, Kind.STAMP, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.NOTICE, Kind.MENU)
 
 
@@ -64,9 +66,7 @@ def on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
         if piece.kind is Kind.HEADING
         and (text := _opens(pieces, place, len(pieces), stamped=stamped)) is not None
     ]
-    posts = [
-        Start(at - 1, (at,), at + 1) for at in range(1, len(pieces) - 1) if _is_post(pieces[at - 1 : at + 2])
-    ]
+    posts = [post for at in range(1, len(pieces) - 1) if (post := _post_at(pieces, at))]
     if len(posts) > len(signed):
         signed = posts
     if len(signed) > 1:
@@ -79,11 +79,16 @@ def on_a_page_of_news(pieces: Sequence[Piece]) -> list[Start]:
     return [replace(found, dateline=found.dateline or _place_of(pieces, found.text))]
 
 
-def _is_post(pieces: Sequence[Piece]) -> bool:
-    """Whether these are a day, a headline and a text, as one stands under another in a log of the web."""
-    stamp, headline, text = pieces
+def _post_at(pieces: Sequence[Piece], headline: int) -> Start | None:
+    """The entry of a log of the web that a day, a headline (perhaps twice) and a text begin, one under another."""
+    stamp, text = pieces[headline - 1], headline + 1
+    if text + 1 < len(pieces) and pieces[text].text == pieces[headline].text:
+        text += 1
     dated = stamp.kind is Kind.STAMP and stamp.day is not None and stamp.day.day is not None
-    return dated and headline.kind is Kind.HEADING and text.kind in (Kind.PROSE, Kind.SENTENCE)
+    begins = (
+        dated and pieces[headline].kind is Kind.HEADING and pieces[text].kind in (Kind.PROSE, Kind.SENTENCE)
+    )
+    return Start(headline - 1, tuple(range(headline, text))[-1:], text) if begins else None
 
 
 def _place_of(pieces: Sequence[Piece], text: int) -> Dateline | None:
@@ -121,7 +126,8 @@ def _is_of_news(pieces: Sequence[Piece], start: Start) -> bool:
     signs += headed and {Kind.STAMP, Kind.BYLINE} <= told and not told.isdisjoint((Kind.SLUG, Kind.NOTICE))
     long = sum(words_in(pieces[at]) for at in start.headline) >= KICKER_WORDS
     signed = long and any(piece.kind in (Kind.STAMP, Kind.BYLINE) for piece in near)
-    return signs >= (1 if signed else _PAGE_SIGNS) and bool(kinds & {Kind.STAMP, Kind.BYLINE})
+    unsigned = len(kinds & (_SIGNS_OF_A_PAGE | {Kind.NOTICE})) > _PAGE_SIGNS
+    return signs >= (1 if signed else _PAGE_SIGNS) and (unsigned or bool(kinds & {Kind.STAMP, Kind.BYLINE}))
 
 
 def undated(pieces: Sequence[Piece], dated: Sequence[Start]) -> Iterator[Start]:
@@ -150,7 +156,7 @@ def before(pieces: Sequence[Piece], end: int) -> Start | None:
     if text is None:
         return None
     head, text = text, _under_deck(pieces, text, end)
-    place = _place_alone(pieces, text)
+    place = _place_alone(pieces, text) or _place_over_stamp(pieces, text)
     head = head if head < text else text - (place is not None)
     headline = echoed_above(pieces, head) or _headline_above(pieces, head)
     top = headline[0] if headline else head
@@ -226,6 +232,14 @@ def _place_alone(pieces: Sequence[Piece], text: int) -> Dateline | None:
     if words_in(above) > KICKER_WORDS + 1:
         return None
     return Dateline(place, "", (), None, above.text, pieces[text].text, STRONG, "alone")
+
+
+def _place_over_stamp(pieces: Sequence[Piece], text: int) -> Dateline | None:
+    """`Place/AGENCY` on a line between a headline and a stamp."""
+    if text < _LEAST_OVER or pieces[text - 1].kind is not Kind.STAMP:
+        return None
+    both = _STROKED.fullmatch(pieces[text - 2].text)
+    return Dateline(both[1], both[2], (), None, both[0], pieces[text].text, STRONG, "alone") if both else None
 
 
 def _opens(pieces: Sequence[Piece], headline: int, end: int, *, stamped: bool) -> int | None:
