@@ -16,31 +16,34 @@ _LONGEST = 400
 
 def without_portraits(pieces: Sequence[Piece]) -> list[Piece]:
     """*pieces*, those told to be notices that begin with the whole name of somebody whom a byline of the page names."""
-    pieces = _with_authors(pieces)
+    begun = [_beginnings(piece) for piece in pieces]
+    found = _with_authors(pieces, begun)
     names = {
-        name.casefold() for piece in pieces if piece.byline for name in piece.byline.authors if " " in name
+        name.casefold() for piece in found if piece.byline for name in piece.byline.authors if " " in name
     }
-    if not names:
-        return list(pieces)
-    return [replace(piece, kind=Kind.NOTICE) if _portrays(piece, names) else piece for piece in pieces]
+    return [
+        piece if names.isdisjoint(beginnings) else replace(piece, kind=Kind.NOTICE)
+        for piece, beginnings in zip(found, begun, strict=True)
+    ]
 
 
-def _with_authors(pieces: Sequence[Piece]) -> list[Piece]:
+def _with_authors(pieces: Sequence[Piece], begun: Sequence[frozenset[str]]) -> list[Piece]:
     """*pieces*, a name alone between a headline and a text told to be a byline if a portrait below says it again."""
     found = list(pieces)
+    portrayed: frozenset[str] = frozenset().union(*begun)
     for at in range(1, len(pieces) - 1):
         above, piece, below = pieces[at - 1 : at + 2]
         if piece.kind is not Kind.HEADING or above.kind is not Kind.HEADING or below.kind not in _TEXT:
             continue
         names = signature_of(piece.text)
-        if len(names) == 1 and any(_portrays(other, {names[0].casefold()}) for other in pieces[at + 2 :]):
+        if len(names) == 1 and names[0].casefold() in portrayed and names[0].casefold() not in begun[at + 1]:
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(names))
     return found
 
 
-def _portrays(piece: Piece, names: set[str]) -> bool:
+def _beginnings(piece: Piece) -> frozenset[str]:
+    """The first words of a short text, two to four of them, as names are written."""
     if piece.kind not in _TEXT or piece.dateline is not None or len(piece.text) > _LONGEST:
-        return False
-    words = piece.text.split(" ")
-    begun = {" ".join(words[:count]).rstrip(",").casefold() for count in range(2, 5)}
-    return not begun.isdisjoint(names)
+        return frozenset()
+    words = piece.text.split(" ", 4)
+    return frozenset(" ".join(words[:count]).rstrip(",").casefold() for count in range(2, 5))

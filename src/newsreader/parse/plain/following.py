@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsreader.parse.plain.furniture import is_sponsored
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.signoffs import without_signoff
 
-__all__ = ["LISTED", "RUNNING", "Following", "following"]
+__all__ = ["LISTED", "RUNNING", "Following", "following", "is_paid_for"]
 
 RUNNING = frozenset({Kind.PROSE, Kind.SENTENCE})
 """What texts are made of."""
 LISTED = frozenset({Kind.HEADING, Kind.ITEM})
 """What lists are made of, and headings amid a text."""
 
+_MOST_PAID_FOR = 40
 Following = tuple[int, int, int, Kind | None]
 """Paragraphs, their columns together and at most, and the kind of the first text."""
 
@@ -35,3 +37,11 @@ def following(pieces: Sequence[Piece]) -> list[Following]:
         elif piece.kind is Kind.LABEL and not piece.rest:
             kind = None
     return found[::-1]
+
+
+def is_paid_for(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the piece *at* stands in a list that a word for advertisements stands close over."""
+    above, floor = at, max(0, at - _MOST_PAID_FOR)
+    while above > floor and pieces[above].block.gap == 0 and pieces[above].kind in LISTED:
+        above -= 1
+    return pieces[at].kind in LISTED and above < at and is_sponsored(pieces[above].text)

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import signature_of
-from newsreader.parse.plain.following import LISTED, RUNNING, following
-from newsreader.parse.plain.furniture import is_sponsored
+from newsreader.parse.plain.following import LISTED, RUNNING, following, is_paid_for
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, is_stopless, width
 from newsreader.parse.plain.names import is_caseless
@@ -260,10 +259,7 @@ class _Reader:
     def _is_advert(self, at: int) -> bool:
         """Whether a sentence stands right under the mark of an advertisement, or a line in a list of such."""
         piece = self._pieces[at]
-        above = at
-        while above > 0 and self._pieces[above].block.gap == 0 and self._pieces[above].kind in LISTED:
-            above -= 1
-        if piece.kind in LISTED and above < at and is_sponsored(self._pieces[above].text):
+        if is_paid_for(self._pieces, at):
             return True
         return (
             piece.kind is Kind.SENTENCE and piece.block.tied and self._pieces[at - 1].kind is Kind.FURNITURE
