@@ -5,6 +5,8 @@ import pytest
 from newsreader.errors import NothingToUndoError
 from newsreader.library.learning import move
 from newsreader.model.query import ListQuery
+from newsreader.store.bookmarks import read_bookmarks
+from newsreader.store.layout import Layout
 from support.seeing import ids, state
 
 ACTIONS = {
@@ -114,6 +116,22 @@ def test_undo_works_when_the_clock_goes_back(library, clock):
     clock.move(days=-30)
     library.mark_read([names["One"]], read=False)
     assert library.counts().unread == 3
+
+
+def test_a_change_after_an_undo_is_the_newest_when_the_clock_goes_back(library, data, clock):
+    """Or another machine would take what was undone for the newer."""
+    name = ids(library)["One"]
+    library.bookmark([name], note="first")
+    clock.move(days=365)
+    library.undo()
+    library.redo()
+    before = read_bookmarks(Layout(data))[name].changed_at
+    clock.move(days=-365)
+    library.bookmark([name], note="second")
+    assert read_bookmarks(Layout(data))[name].changed_at > before
+    library.undo()
+    library.bookmark([name], note="third")
+    assert read_bookmarks(Layout(data))[name].changed_at > before + 1
 
 
 @pytest.mark.parametrize("action", ACTIONS.values(), ids=ACTIONS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from pathlib import Path
 
 from newsreader.errors import DamagedFileError
@@ -90,10 +89,21 @@ def _after(numbers: Sequence[tuple[int, bool]], now_ms: int) -> int:
 
 
 def make_room(layout: Layout, now_ms: int, notices: list[str]) -> int:
-    """Delete what a new step makes it impossible to redo, as `forget_steps`, and give that step its `next_number`."""
+    """Delete what a new step makes it impossible to redo, as `forget_steps`, and give that step its `next_number`.
+
+    It is greater than the time of every undo and redo too, whatever the clock did since: what is changed carries it,
+    and would else seem to be older than what it takes the place of.
+    """
     numbers = _numbers(layout)
-    _forget_among(layout, numbers, takewhile(lambda step: step.undone, _steps(layout, numbers, notices)))
-    return _after(numbers, now_ms)
+    undone: list[Step] = []
+    touched = 0
+    for step in _steps(layout, numbers, notices):
+        touched = max(touched, step.touched)
+        if not step.undone:
+            break
+        undone.append(step)
+    _forget_among(layout, numbers, undone)
+    return max(_after(numbers, now_ms), touched + 1)
 
 
 def forget_steps(layout: Layout, steps: Iterable[Step]) -> None:
