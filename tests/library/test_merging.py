@@ -592,6 +592,25 @@ def test_a_copy_that_cannot_be_read_is_set_aside(machines):
     assert len(library.notices()) == 1
 
 
+def test_a_copy_of_a_change_that_was_not_finished_is_finished(machines, monkeypatch):
+    """The other machine was killed after it had saved its step, and the service laid that beside ours."""
+    one, two = machines
+    with monkeypatch.context() as patched:
+        patched.setattr("newsreader.library.changes.apply_step", _stopped)
+        with pytest.raises(KeyboardInterrupt):
+            two.library.bookmark([two.name(0)], note="saved")
+    (saved,) = (two.data / "history").glob("*.open.json")
+    stem = NAMES["Syncthing"].format(stem=saved.stem)
+    shutil.copy2(saved, one.data / "history" / stem)
+    library = one.again()
+    assert [kept.note for kept in library.bookmarks()] == ["saved"]
+    assert library.doctor().ok
+
+
+def _stopped(*_):
+    raise KeyboardInterrupt
+
+
 def test_a_copy_of_a_newer_format_is_refused_in_a_line(machines):
     one, _ = machines
     path = one.data / "library.sync-conflict-20261123-120000-ABCDEF7.json"

@@ -11,6 +11,7 @@ from newsreader.errors import DamagedFileError
 from newsreader.model.change import Step
 from newsreader.model.codec_steps import step_from_json, step_to_json
 from newsreader.store.aside import set_aside
+from newsreader.store.copies import copy_of
 from newsreader.store.files import make_directory, move, remove_tree, translated, write_atomic
 from newsreader.store.layout import OPEN, Layout
 from newsreader.store.steps import same_step
@@ -188,7 +189,7 @@ def _read(layout: Layout, number: int, notices: list[str], *, is_open: bool) -> 
 
 
 def check_step(path: Path) -> Step:
-    """The step in the file *path*.
+    """The step in the file *path*, which may be a copy in conflict.
 
     Raises:
         DamagedFileError: it is not what this program writes.
@@ -197,6 +198,7 @@ def check_step(path: Path) -> Step:
     with translated(path):
         data = path.read_bytes()
     try:
-        return step_from_json(parse_object(data, path), is_open=path.name.endswith(OPEN))
+        name = copy_of(path.name) or path.name
+        return step_from_json(parse_object(data, path), is_open=name.endswith(OPEN))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(path, "it is not a step") from error
