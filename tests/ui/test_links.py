@@ -133,3 +133,20 @@ def test_programs_that_cannot_be_started():
 def test_a_pipe_gives_what_came_out():
     ended = pipe(program(f"{sys.executable} -c 'print(input()[::-1])'"), "abc\n")
     assert (ended.code, ended.output, ended.problem) == (0, "cba\n", "")
+
+
+async def test_a_picture_is_opened_by_its_letter(drive, tmp_path, handed):
+    heron = '<p>Before.</p><img src="https://ports.example/heron.png" alt="A heron on a pole"><p>After.</p>'
+    items = [{"id": "1", "title": "Pier four", "content_html": heron}]
+    path = tmp_path / "pictures.json"
+    path.write_text(
+        json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Pictures", "items": items})
+    )
+    library = open_library(tmp_path / "pictures", clock=lambda: NOON)
+    library.add(str(path))
+    library.close()
+    async with drive(tmp_path / "pictures", config=handed.config) as news:
+        await news.press("enter", "semicolon")
+        await news.pilot.press("a")
+        await news.until(handed)
+        assert handed() == ["browser https://ports.example/heron.png"]

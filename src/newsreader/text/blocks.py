@@ -234,13 +234,15 @@ class _Reading:
             self.flush()
 
     def _image(self, attributes: str) -> None:
-        alt = " ".join(unescape(dict(_ATTRIBUTE.findall(attributes)).get("alt", "")).split())
+        found = dict(_ATTRIBUTE.findall(attributes))
+        alt = " ".join(unescape(found.get("alt", "")).split())
         if not alt:
-            return
+            return  # mostly decoration, or what counts readers
         if self.spans or self.rows is not None or self.lists:
             self.text(f"[{alt}]")
         else:
-            self.blocks.append(Block("image", (Span(alt),)))
+            link = frozenset({"link"} if found.get("src") else ())
+            self.blocks.append(Block("image", (Span(alt, link, unescape(found.get("src", "")) or None),)))
 
     def _open_in_table(self, tag: str) -> None:
         assert self.rows is not None
