@@ -112,3 +112,14 @@ def test_an_index_that_is_behind_is_told(folder, clock, path, as_nobody):
     as_nobody()
     with closing(Library(folder, clock=clock)) as library:
         assert "the index is behind the files" in library.doctor().problems[0]
+
+
+@pytest.mark.parametrize("name", ["history", "sources", "cache", "cache/index.sqlite"])
+def test_what_nobody_may_read_is_named_in_an_error(folder, clock, path, as_nobody, name):
+    with closing(open_library(folder, clock=clock)) as library:
+        library.add(str(path))
+    closed(folder)
+    (folder / name).chmod(0)
+    as_nobody()
+    with pytest.raises(StoreError, match="ermission"):
+        open_library(folder, clock=clock)

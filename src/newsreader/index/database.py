@@ -47,7 +47,8 @@ class _Connection:
         self.packer: Packer | None = None
 
     def __del__(self) -> None:
-        self.sqlite.close()
+        if hasattr(self, "sqlite"):  # it has none where it could not be opened
+            self.sqlite.close()
 
 
 class Database:

@@ -18,6 +18,7 @@ __all__ = [
     "make_directory",
     "make_missing",
     "move",
+    "names_in",
     "read_bytes",
     "remove_tree",
     "rename",
@@ -68,6 +69,15 @@ def make_missing(path: Path) -> list[Path]:
             missing.mkdir(mode=0o700, exist_ok=True)
             changed.append(missing.parent)
     return changed
+
+
+def names_in(directory: Path) -> list[str]:
+    """The names in *directory*; none where there is no such directory."""
+    with translated(directory):
+        try:
+            return os.listdir(directory)  # noqa: PTH208 - names alone are wanted, at every start and change
+        except FileNotFoundError:
+            return []
 
 
 def read_bytes(path: Path) -> bytes | None:

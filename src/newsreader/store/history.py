@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from newsreader.model.change import Step
 from newsreader.model.codec_steps import step_from_json, step_to_json
 from newsreader.store.aside import set_aside
 from newsreader.store.copies import copy_of
-from newsreader.store.files import make_directory, move, remove_tree, translated, write_atomic
+from newsreader.store.files import make_directory, move, names_in, remove_tree, translated, write_atomic
 from newsreader.store.layout import OPEN, Layout
 from newsreader.store.steps import same_step
 from newsreader.store.tables import damaged, dump, parse_object
@@ -158,11 +157,7 @@ def _path(layout: Layout, number: int, *, is_open: bool) -> Path:
 
 def _names(layout: Layout) -> list[str]:
     """The names of all steps' files, without their ending."""
-    try:
-        names = os.listdir(layout.history)  # noqa: PTH208 - names alone are wanted, at every change
-    except FileNotFoundError:
-        return []
-    return [name[:-5] for name in names if name.endswith(".json")]
+    return [name[:-5] for name in names_in(layout.history) if name.endswith(".json")]
 
 
 def _opened(names: Iterable[str]) -> set[int]:

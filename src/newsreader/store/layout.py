@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsreader.store.files import TEMPORARY
+from newsreader.store.files import TEMPORARY, names_in, translated
 
 __all__ = ["CHUNK_BYTES", "OPEN", "Layout", "chunk_number"]
 
@@ -75,10 +76,7 @@ class Layout:
 
     def has_open_steps(self) -> bool:
         """Whether a change was saved that the other files may not all show. Costs the names in the history."""
-        try:
-            return any(name.endswith(OPEN) for name in os.listdir(self.history))  # noqa: PTH208 - at every start
-        except FileNotFoundError:
-            return False
+        return any(name.endswith(OPEN) for name in names_in(self.history))
 
     @property
     def trash(self) -> Path:
@@ -139,11 +137,7 @@ class Layout:
 
     def chunks(self, source_id: str, what: str = "articles") -> list[int]:
         """The numbers of one source's files of articles, or of `states`, in order."""
-        try:
-            names = os.listdir(self.source(source_id))  # noqa: PTH208 - names alone are wanted, and there may be many
-        except FileNotFoundError:
-            return []
-        found = (chunk_number(name) for name in names)
+        found = (chunk_number(name) for name in names_in(self.source(source_id)))
         return sorted(chunk[1] for chunk in found if chunk and chunk[0] == what)
 
     def leftovers(self) -> Iterator[Path]:
@@ -154,10 +148,8 @@ class Layout:
 
     def source_directories(self) -> Iterator[str]:
         """Where the articles of each source are, of those that are gone too."""
-        try:
-            with os.scandir(self.root / "sources") as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        yield entry.path
-        except FileNotFoundError:
-            return
+        directory = self.root / "sources"
+        with translated(directory), suppress(FileNotFoundError), os.scandir(directory) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield entry.path

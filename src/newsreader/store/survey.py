@@ -8,7 +8,7 @@ from pathlib import Path
 
 from newsreader.model.stamp import FileStamp
 from newsreader.store.copies import copy_of
-from newsreader.store.files import translated
+from newsreader.store.files import names_in, translated
 from newsreader.store.layout import Layout, chunk_number
 
 __all__ = ["stamp_of", "stamps", "survey"]
@@ -56,6 +56,4 @@ def _files(layout: Layout) -> Iterator[os.DirEntry[str]]:
 
 def _other_copies(layout: Layout) -> Iterator[Path]:
     for directory in (layout.root, layout.history, *layout.trash.glob("*/")):
-        if directory.is_dir():
-            names = os.listdir(directory)  # noqa: PTH208 - names alone are wanted, at every start
-            yield from (directory / name for name in names if copy_of(name))
+        yield from (directory / name for name in names_in(directory) if copy_of(name))
