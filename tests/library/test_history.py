@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from newsreader.errors import NothingToUndoError
@@ -114,6 +114,7 @@ def all_again(library):
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(actions)
+@example([("remove", 0), ("add", 0)])
 def test_undone_whole_as_it_was_and_redone_as_it_became(todo):
     folder = Path(tempfile.mkdtemp())
     world = World(folder)

@@ -190,8 +190,9 @@ def _show(context: Context, step: Step) -> None:
 
 
 def _again(context: Context, step: Step, *, undone: bool) -> Step:
-    # Later than all that was undone before, whatever the clock does: redo goes by it.
-    touched = max(context.now_ms(), *(each.touched + 1 for each in (step, *_undone(context))))
+    # Later than all that was undone, and than what was done again last, whatever the clock does: redo goes by it.
+    stands = next((each for each in _steps(context) if not each.undone), step)
+    touched = max(context.now_ms(), *(each.touched + 1 for each in (step, stands, *_undone(context))))
     return _finish(context, write_step(context.layout, replace(step, undone=undone, touched=touched)))
 
 
