@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from newsreader.related.features import Features
 from newsreader.text.language_words import WORDS
-from newsreader.text.small_words import small_words as of_language
+from newsreader.text.small_words import said_in_passing
 
 __all__ = ["common_from", "is_readable", "small_words", "why"]
 
@@ -65,7 +65,7 @@ def small_words(features: Features) -> frozenset[str]:
 
 @cache
 def _by_language() -> tuple[frozenset[str], ...]:
-    return tuple(map(of_language, WORDS))
+    return tuple(map(said_in_passing, WORDS))
 
 
 def is_readable(word: str) -> bool:
