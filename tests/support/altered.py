@@ -53,7 +53,8 @@ def _elements(tokens):
     found, begun = [], []
     for at, token in enumerate(tokens):
         if token.startswith("</"):
-            found.append((begun.pop(), at))
+            if begun:  # what was altered before may have ends alone
+                found.append((begun.pop(), at))
         elif token.startswith("<") and token[1] not in "!?":
             if token.endswith("/>"):
                 found.append((at, at))
