@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
-
-from textual.timer import Timer
 
 from newsreader.errors import NewsreaderError, UnknownArticleError
 
@@ -33,7 +32,7 @@ class Asker:
     def __init__(self, screen: MainScreen, pace: Pace) -> None:
         self._screen = screen
         self._pace = pace
-        self._timers: dict[str, Timer] = {}
+        self._timers: dict[str, TimerHandle] = {}
         self._numbers: dict[str, int] = {}
 
     def soon(self, name: str, seconds: float, what: Callable[[], None]) -> None:
@@ -47,7 +46,9 @@ class Asker:
             if self._is_there:
                 self._screen.attempt(what)
 
-        timer = self._timers[name] = self._screen.set_timer(seconds, now)
+        # Not by Textual's timer: that leaves out what it is late for, and of something done once nothing is left then.
+        timer = get_running_loop().call_later(seconds, self._screen.call_next, now)
+        self._timers[name] = timer
 
     def rested(self, name: str, seconds: float, what: Callable[[], None], *, held: float) -> None:
         """As `soon`, 0 for at once, and not before *held* seconds without a key where keys come fast: they go first."""
@@ -72,7 +73,7 @@ class Asker:
     def stop(self, name: str) -> None:
         """Do no more what was put off under that name."""
         if name in self._timers:
-            self._timers.pop(name).stop()
+            self._timers.pop(name).cancel()
 
     def drop(self, name: str) -> None:
         """Take no answer to a question of that name any more, nor ask one that was put off."""
