@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from newsreader.text.dates import parse_date
 from newsreader.text.words import fold
@@ -149,6 +150,8 @@ _JOINED_DAY = re.compile(r"(?<=\d)[.\-/](?=[^\W\d_]{3,}[.\-/]\d)|(?<=[^\W\d_]{3}
 _LIMIT = 200
 
 
+# A line is asked for its day as a dateline, as a byline and as a stamp, some three times over.
+@lru_cache(maxsize=256)
 def find_day(text: str) -> Day | None:
     """The first day that *text* (200 characters of it at most) names; a weekday alone has nothing but its place."""
     text = _JOINED_DAY.sub(" ", text[:_LIMIT])
