@@ -68,16 +68,21 @@ def _is_made_of_labels(folded: str) -> bool:
 
 def _is_open_label(folded: str) -> bool:
     """`Mer om ämnet`, `More from the coast`: a label that ends with a preposition, and what it is over."""
-    parted = next((phrase for phrase in RELATED if folded.startswith(phrase + " ")), "")
+    parted = _begun_by(folded)
     return parted.endswith(_OPEN_ENDS) and len(folded[len(parted) :].split()) <= _FEW_WORDS
 
 
 def is_open_label(text: str) -> bool:
     """Whether *text* may be a label made of more than one word and what it is over: `Meer nieuws uit de regio`."""
     folded = fold(text)
-    phrase = next((each for each in _LABELS.get(folded[:_KEY], ()) if folded.startswith(each + " ")), "")
+    phrase = _begun_by(folded)
     rest = folded[len(phrase) :].split()
     return " " in phrase and 1 < len(rest) <= _FEW_WORDS and text.split()[phrase.count(" ") + 1].islower()
+
+
+def _begun_by(folded: str) -> str:
+    """The longest label that words go on behind in *folded*; "" where none begins it."""
+    return next((each for each in _LABELS.get(folded[:_KEY], ()) if folded.startswith(each + " ")), "")
 
 
 def is_short_label(text: str) -> bool:
