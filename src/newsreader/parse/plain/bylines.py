@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsreader.parse.plain.cues import AND, ARTICLES, AUTHOR_NOUNS, BY, EDITING, PHOTO_STEMS, ROLES
+from newsreader.parse.plain.cues import AND, ARTICLES, AUTHOR_NOUNS, BY, EDITING, PHOTO_STEMS, ROLES, words
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.namelists import names_in
 from newsreader.parse.plain.names import (
@@ -53,14 +53,11 @@ _UNKNOWN_WORD = re.compile(r"\A(?:[a-zà-ÿ]{1,4}\s+(?=[^\W\d_a-z])|[^\W\d_]{1,2
 # What joins a name and a day, or only parts them.
 _JOINT = re.compile(r"(?:\s+[^\W\d_]{1,3}\.?|[\s|·•,/–—-]+)?\s*\Z")
 # Before the preposition, as in "asked by"; English ones end alike.
-_WROTE = frozenset(
-    fold(word)
-    for word in (
-        "geschrieben verfasst gefragt beantwortet veröffentlicht gepostet erstellt écrit rédigé publié posté"
-        " demandé escrito publicado preguntado respondido enviado scritto pubblicato inviato chiesto perguntado postado"
-        " redigido geschreven geplaatst gepubliceerd gevraagd skriven publicerad skrevet publisert spurt napisane"
-        " opublikowane zadane"
-    ).split()
+_WROTE = words(
+    "geschrieben verfasst gefragt beantwortet veröffentlicht gepostet erstellt écrit rédigé publié posté"
+    " demandé escrito publicado preguntado respondido enviado scritto pubblicato inviato chiesto perguntado postado"
+    " redigido geschreven geplaatst gepubliceerd gevraagd skriven publicerad skrevet publisert spurt napisane"
+    " opublikowane zadane"
 )
 _SIGNED = re.compile(r"(?:-{1,3}|[–—―])\s*(?=\S)")
 

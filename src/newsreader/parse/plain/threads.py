@@ -7,36 +7,30 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from newsreader.parse.plain.cues import READER
+from newsreader.parse.plain.cues import READER, phrases
 from newsreader.parse.plain.furniture import is_furniture
 from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.text.words import fold
 
 __all__ = ["is_about_comments", "without_threads"]
 
-_STEMS = (
-    "comment", "kommentar", "commentaire", "comentario", "comentari", "comentário", "commenti", "reacties", "reactie",
-    "komentar", "комментари", "коментар", "yorum", "replies", "responses", "antworten", "réponses", "respuestas",
-    "respostas", "risposte", "odpowiedzi", "hozzászólás", "σχόλι", "تعليق", "评论", "評論", "コメント", "댓글",
-    "bình luận",
-)  # fmt: skip
+_STEMS = phrases(
+    "comment, kommentar, commentaire, comentario, comentari, comentário, commenti, reacties, reactie, komentar,"
+    " комментари, коментар, yorum, replies, responses, antworten, réponses, respuestas, respostas, risposte,"
+    " odpowiedzi, hozzászólás, σχόλι, تعليق, 评论, 評論, コメント, 댓글, bình luận"
+)
 """Beginnings of words for what readers write under an article."""
-_FOLDED = tuple(fold(stem) for stem in _STEMS)
-_ASKED = tuple(
-    fold(phrase)
-    for phrase in (
-        "be the first to comment", "comments are closed", "comments are off", "leave a comment", "leave a reply",
-        "post a comment", "add a comment", "add your comment", "join the conversation", "log in to comment",
-        "sign in to comment", "to leave a comment", "write a comment", "no comments yet", "kommentar schreiben",
-        "ersten kommentar", "um zu kommentieren", "keine kommentare", "premier à commenter", "laisser un commentaire",
-        "pour commenter", "primero en comentar", "deja un comentario", "deja una respuesta", "para comentar",
-        "primeiro a comentar", "deixe um comentário", "deixe uma resposta", "primo a commentare", "lascia un commento",
-        "per commentare", "eerste reactie", "plaats een reactie", "geef een reactie", "om te reageren",
-        "första att kommentera", "skriv en kommentar", "lämna en kommentar", "dodaj komentarz", "skomentuj",
-        "ilk yorum", "yorum yap", "оставить комментарий", "добавить комментарий", "оставьте комментарий",
-        "комментариев пока нет", "залишити коментар", "napsat komentář", "szólj hozzá", "lasă un comentariu",
-    )
-)  # fmt: skip
+_ASKED = phrases(
+    "be the first to comment, comments are closed, comments are off, leave a comment, leave a reply, post a"
+    " comment, add a comment, add your comment, join the conversation, log in to comment, sign in to comment, to"
+    " leave a comment, write a comment, no comments yet, kommentar schreiben, ersten kommentar, um zu kommentieren,"
+    " keine kommentare, premier à commenter, laisser un commentaire, pour commenter, primero en comentar, deja un"
+    " comentario, deja una respuesta, para comentar, primeiro a comentar, deixe um comentário, deixe uma resposta,"
+    " primo a commentare, lascia un commento, per commentare, eerste reactie, plaats een reactie, geef een reactie,"
+    " om te reageren, första att kommentera, skriv en kommentar, lämna en kommentar, dodaj komentarz, skomentuj, ilk"
+    " yorum, yorum yap, оставить комментарий, добавить комментарий, оставьте комментарий, комментариев пока нет,"
+    " залишити коментар, napsat komentář, szólj hozzá, lasă un comentariu"
+)
 """What stands where readers may write, or no longer may."""
 _COUNT = re.compile(r"[\d()\[\]:.,\s]+")
 _MOST_WORDS, _SHORT = 4, 8
@@ -52,9 +46,9 @@ def is_about_comments(text: str) -> bool:
         return False
     folded = fold(text)
     words = folded.split()
-    if folded.startswith(_FOLDED) and len(words) <= _MOST_WORDS and text.rstrip().endswith(("0)", "0")):
+    if folded.startswith(_STEMS) and len(words) <= _MOST_WORDS and text.rstrip().endswith(("0)", "0")):
         return True  # "Comments (0)"
-    stems = sum(word.startswith(_FOLDED) for word in words)
+    stems = sum(word.startswith(_STEMS) for word in words)
     if len(words) <= _SHORT and stems and (stems > 1 or any(word in READER for word in words)):
         return True
     return any(phrase in folded for phrase in _ASKED)
@@ -80,7 +74,7 @@ def _heads(piece: Piece) -> bool:
         return False
     folded = fold(_COUNT.sub(" ", piece.text)).strip()
     words = folded.split()
-    named = folded.startswith(_FOLDED) or any(word.startswith(_FOLDED) for word in words)
+    named = folded.startswith(_STEMS) or any(word.startswith(_STEMS) for word in words)
     return 0 < len(words) <= _MOST_WORDS and named
 
 

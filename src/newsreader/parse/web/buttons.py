@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
+from newsreader.parse.plain.cues import phrases
 from newsreader.parse.plain.furniture import is_furniture
 from newsreader.text.words import fold
 
 __all__ = ["are_buttons"]
 
 _BUTTONS = frozenset(
-    fold(" ".join(phrase.split()))
-    for phrase in (
+    phrases(
         "share, share this, share this article, tweet, pin, pin it, like, follow, reply, report, upvote, downvote,"
         " copy link, improve this question, improve this answer, add a comment, jump to recipe, print recipe, jump"
         " to navigation, jump to search, jump to content, back to top, teilen, twittern, merken, melden, antworten,"
@@ -19,7 +19,7 @@ _BUTTONS = frozenset(
         " responder, me gusta, condividi, rispondi, mi piace, compartilhar, curtir, delen, beantwoorden, dela,"
         " gilla, svara, del, svar, jaa, vastaa, udostępnij, odpowiedz, sdílet, odpovědět, поделиться, ответить,"
         " нравится, paylaş, yanıtla, beğen, いいね, シェア, ツイート, 分享, 点赞, 回复, 공유, 좋아요"
-    ).split(",")
+    )
 )
 _BETWEEN = re.compile(r"\s*[/|·•,]\s*")
 _COUNT = re.compile(r"\s*[(（]?\d{1,5}[)）]?\Z")
