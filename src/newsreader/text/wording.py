@@ -85,9 +85,7 @@ def is_counter(line: str) -> bool:
     """Whether *line* is nothing but what a page counts or reckons by itself: readers, comments, minutes to read it."""
     parts = [part for part in _COUNTS.split(fold(line.strip())) if part]
     return bool(parts) and all(
-        _HAS_FIGURE.search(part)
-        and _is_count(part, [token for token in _TOKENS.findall(part) if not token[0].isdigit()])
-        for part in parts
+        _HAS_FIGURE.search(part) and _is_count(part, _words(_TOKENS.findall(part))) for part in parts
     )
 
 
@@ -119,11 +117,17 @@ def _is_by_itself(part: str) -> bool:
     tokens = _TOKENS.findall(folded)
     if len(tokens) > _LONGEST_PART:
         return False
-    words = [token for token in tokens if not token[0].isdigit()]
-    if _is_count(folded, words) or any(word in _COUNTED for word in words):
-        return _is_count(folded, words)
+    words = _words(tokens)
+    if _is_count(folded, words):
+        return True
+    if any(word in _COUNTED for word in words):
+        return False
     is_stamp = bool(_STAMP.match(folded)) or any(word in _UPDATED for word in words[:_FIRST])
     return is_stamp and (bool(_CLOCK.search(folded)) or any(word in _AGO for word in words))
+
+
+def _words(tokens: Sequence[str]) -> list[str]:
+    return [token for token in tokens if not token[0].isdigit()]
 
 
 def _is_count(folded: str, words: Sequence[str]) -> bool:
