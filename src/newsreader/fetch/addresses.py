@@ -10,9 +10,8 @@ from newsreader.errors import UnreachableError
 
 __all__ = ["is_never_meant", "is_public", "resolve"]
 
-# Addresses of version 4 inside ones of version 6: translated (RFC 6052), and 6to4 (RFC 3056).
+# Addresses of version 4 inside ones of version 6 (RFC 6052); others that hold such the standard library knows.
 _TRANSLATED = IPv6Network("64:ff9b::/96")
-_SIX_TO_FOUR = IPv6Network("2002::/16")
 
 
 def resolve(host: str, port: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
-__all__ = ["from_iso", "parse_date", "to_iso"]
+__all__ = ["parse_date", "to_iso"]
 
 _MONTHS = {
     name: number
@@ -54,11 +54,6 @@ _LIMIT = 200
 def to_iso(at: datetime) -> str:
     """RFC 3339 in UTC, whole seconds: `2026-11-23T21:08:40Z`."""
     return at.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
-
-
-def from_iso(text: str) -> datetime:
-    """What `to_iso` wrote. Raises ValueError."""
-    return datetime.fromisoformat(text).astimezone(UTC)
 
 
 def parse_date(text: str) -> datetime | None:

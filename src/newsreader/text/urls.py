@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
-__all__ = ["clean_url", "is_settled", "is_web_address", "without_credentials", "without_tracking"]
+__all__ = ["clean_url", "is_settled", "without_credentials", "without_tracking"]
 
 _BLANKS = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]+")
 _INNER = re.compile("[\t\n\r]")
@@ -52,11 +52,6 @@ def _checked(address: str) -> str | None:
     path, query, fragment = encoded
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
     return urlunsplit((parts.scheme, host, path, query, fragment))
-
-
-def is_web_address(text: str) -> bool:
-    """Whether *text* is a whole http or https address."""
-    return clean_url(text) is not None
 
 
 def without_credentials(address: str) -> str:

@@ -38,7 +38,7 @@ _LONGEST_OTHER = 420
 _PROSE = 110
 _LONGEST_DATED = 110
 _TWO_SENTENCES = 80
-_FEW, _NARROW = 5, 20
+_FEW = 5
 _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
 _SENTENCES = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«(]*[^\W\d_a-zà-öø-ÿ]|[。！？।؟](?=.)")
 _LONG_WITHOUT_END = 160

@@ -8,7 +8,9 @@ import unicodedata
 from newsreader.parse.plain.cues import AUTHOR_NOUNS, EDITING, NOT_PLACES, PARTICLES, ROLES
 from newsreader.text.words import fold
 
-__all__ = ["is_agency", "is_all_caps", "is_caseless", "is_initialism", "is_person", "is_place", "letters_of"]
+__all__ = [
+    "is_agency", "is_all_caps", "is_caseless", "is_domain", "is_initialism", "is_person", "is_place", "letters_of",
+]  # fmt: skip
 
 _WORD_EDGES = ".,'’\"“”«»()"
 _PLACE_CHARACTERS = re.compile(
