@@ -20,7 +20,7 @@ from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.cues import PHOTO_STEMS
 from newsreader.parse.plain.labels import is_open_label, is_short_label, is_tags
 from newsreader.parse.plain.lines import is_stopless, width
-from newsreader.parse.plain.names import is_all_caps, is_person, is_place
+from newsreader.parse.plain.names import is_all_caps, is_person, is_place, place_and_initials
 from newsreader.parse.plain.notices import speaks_to_reader
 from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.text.words import fold
@@ -32,7 +32,6 @@ _FEW, _NARROW = 5, 20
 _BRACKETED = re.compile(r"[(\[（【][^()]{2,120}[)\]）】]\.?")
 # What a text browser puts where a picture was.
 _PICTURE = re.compile(r"\[(?:[^\[\]\s]+\.(?:jpe?g|png|gif|webp|svg|avif)|IMG|IMAGE|INLINE)\]", re.IGNORECASE)
-_STROKED = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+)?\s?/\s?[^\W\d_a-z]{2,6}")
 _TITLES = (Kind.HEADING, Kind.SENTENCE)
 # No paper, no page of one.
 _HAN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?<![聞報报社網网台局部版号號事員员])")
@@ -109,7 +108,7 @@ def _beside(piece: Piece, before: Piece | None, after: Piece | None, *, headed: 
         return replace(piece, kind=Kind.CAPTION)
     if piece.kind is not Kind.HEADING:
         return piece
-    if below is not None and below.kind is Kind.STAMP and _STROKED.fullmatch(piece.text):
+    if below is not None and below.kind is Kind.STAMP and place_and_initials(piece.text):
         return replace(piece, kind=Kind.SLUG)  # `Place/AGENCY`
     if below is not None and fold(piece.text) in PHOTO_STEMS:
         return replace(piece, kind=Kind.FURNITURE)

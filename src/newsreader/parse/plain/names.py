@@ -10,6 +10,7 @@ from newsreader.text.words import fold
 
 __all__ = [
     "is_agency", "is_all_caps", "is_caseless", "is_domain", "is_initialism", "is_person", "is_place", "letters_of",
+    "place_and_initials",
 ]  # fmt: skip
 
 _WORD_EDGES = ".,'’\"“”«»()"
@@ -35,6 +36,8 @@ _DOMAIN = re.compile(
     r"\w[\w-]*\.(?:com|net|org|co|info|news|tv|de|fr|es|it|pt|nl|se|no|fi|dk|pl|cz|ru|ua|id|in|uk|eu|jp|kr|cn)(?:\.\w\w)?\Z",
     re.IGNORECASE,
 )
+# `Place/AGENCY`
+_STROKED = re.compile(r"([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+)?)\s?/\s?([^\W\d_a-z]{2,6})")
 
 
 def letters_of(text: str) -> str:
@@ -187,3 +190,9 @@ def is_agency(text: str) -> bool:
 def is_domain(text: str) -> bool:
     """Whether *text* is a name of the web, such as an agency goes by."""
     return _DOMAIN.match(text) is not None
+
+
+def place_and_initials(text: str) -> tuple[str, str] | None:
+    """The place and the agency that *text* names around a stroke and nothing beside them: `Place/AGENCY`."""
+    both = _STROKED.fullmatch(text)
+    return (both[1], both[2]) if both else None

@@ -21,7 +21,7 @@ from newsreader.parse.plain.headlines import (
 )
 from newsreader.parse.plain.kinds import Kind, Piece
 from newsreader.parse.plain.lines import width
-from newsreader.parse.plain.names import is_all_caps, is_place
+from newsreader.parse.plain.names import is_all_caps, is_place, place_and_initials
 
 __all__ = ["Start", "before", "on_a_page_of_news", "undated"]
 
@@ -35,7 +35,6 @@ _PLACE_AND_AGENCY = re.compile(
 )
 # `Place. Sentence` or `Place: Sentence`, as papers of one region write it.
 _STOPPED_PLACE = re.compile(r"([^\W\d_a-z][^\W\d_]{2,}(?:[ -][^\W\d_]{2,}){0,2})[.:]\s+(?=[^\W\d_a-z])")
-_STROKED = re.compile(r"([^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+)?)\s?/\s?([^\W\d_a-z]{2,6})")
 _LEAST_OVER = 2
 _BETWEEN = (Kind.BYLINE, Kind.STAMP, Kind.CAPTION, Kind.SLUG, Kind.FURNITURE, Kind.NOTICE, Kind.MENU)
 
@@ -238,8 +237,9 @@ def _place_over_stamp(pieces: Sequence[Piece], text: int) -> Dateline | None:
     """`Place/AGENCY` on a line between a headline and a stamp."""
     if text < _LEAST_OVER or pieces[text - 1].kind is not Kind.STAMP:
         return None
-    both = _STROKED.fullmatch(pieces[text - 2].text)
-    return Dateline(both[1], both[2], (), None, both[0], pieces[text].text, STRONG, "alone") if both else None
+    above = pieces[text - 2].text
+    both = place_and_initials(above)
+    return Dateline(*both, (), None, above, pieces[text].text, STRONG, "alone") if both else None
 
 
 def _opens(pieces: Sequence[Piece], headline: int, end: int, *, stamped: bool) -> int | None:
