@@ -53,7 +53,7 @@ class Driver:
         """Wait until something holds."""
         end = time.monotonic() + _PATIENCE
         while not holds():
-            assert time.monotonic() < end, f"never came to hold; the screen says:\n{self.shown}"
+            assert time.monotonic() < end, self._told_late
             await self.pilot.pause(_LOOK_AGAIN)
 
     async def settle(self) -> None:
@@ -66,14 +66,27 @@ class Driver:
             await self.pilot.pause()
 
     def _is_settled(self) -> bool:
-        if not self.app.is_running or self.app._exit:
-            return True
-        return (
-            not self.main.asker._timers
-            and all(worker.is_finished for worker in self.app.workers)
-            and not self.main.saver.pending
-            and self.main.follower.version == self.library.version()
-        )
+        return not self._is_open or not self._awaited
+
+    @property
+    def _is_open(self) -> bool:
+        return self.app.is_running and not self.app._exit
+
+    @property
+    def _awaited(self) -> dict[str, object]:
+        """What has not come yet of all that keys can begin."""
+        awaited = {
+            "put off": list(self.main.asker._timers),
+            "asked": [worker.name for worker in self.app.workers if not worker.is_finished],
+            "saving": self.main.saver.pending,
+            "to be shown": sorted(self.library.version().since(self.main.follower.version)),
+        }
+        return {what: there for what, there in awaited.items() if there}
+
+    @property
+    def _told_late(self) -> str:
+        awaited = self._awaited if self._is_open else "the reader is left"
+        return f"never came to hold; awaited: {awaited}; the screen says:\n{self.shown}"
 
     # what there is to see
 
