@@ -28,7 +28,7 @@ _MOST = 500
 
 _PLURALS = {"article found": "articles found", "story": "stories"}
 
-_OF_ARTICLES = frozenset({"bookmark", "fetch", "open", "read", "related", "tag", "unbookmark", "unread"})
+_OF_ARTICLES = frozenset({"bookmark", "fetch", "open", "read", "tag", "unbookmark", "unread"})
 """Commands that without an id are about the article opened last."""
 
 _HELP = """\
