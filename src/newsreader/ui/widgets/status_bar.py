@@ -111,11 +111,12 @@ class StatusBar(Widget):
         """The line."""
         width, base = self.size.width, self._palette.base
         said = fit(self.message, width - 2)
-        left, away = self._that_fit(width - 2 - width_of(said) if said else width, not said)
+        keys, away = self._that_fit(width - 2 - width_of(said) if said else width, not said)
         kind = self._kind if self._message else "busy"
+        left = self._drawn(keys)
         right = [Segment(said + _GAP, self._palette.over(base, kind))] if said else self._drawn(away)
-        gap = width - sum(segment.cell_length for segment in (*self._drawn(left), *right))
-        segments = [Segment(" ", base), *self._drawn(left), Segment(" " * gap, base), *right]
+        gap = width - sum(segment.cell_length for segment in (*left, *right))
+        segments = [Segment(" ", base), *left, Segment(" " * gap, base), *right]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _drawn(self, hints: Hints) -> list[Segment]:
