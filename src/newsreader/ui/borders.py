@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from textual.geometry import Region, Size
 
-__all__ = ["BORDERS", "Border", "border_at", "of_height", "of_width", "share_at", "within"]
+__all__ = ["BORDERS", "Border", "border_at", "in_sight", "of_height", "of_width", "share_at", "within"]
 
 _LEAST, _MOST = 0.1, 0.7
 """A pane keeps its title and a line at 24 lines, and what is beside it a third of the width."""
@@ -65,6 +65,11 @@ def of_height(pane: str, there: Iterable[str]) -> tuple[str, int] | None:
     return found if found is not None and found[0] in there else None
 
 
+def in_sight(regions: Mapping[str, Region]) -> list[str]:
+    """The borders that have something on both sides; *regions* are those of what is in sight."""
+    return [name for name, border in BORDERS.items() if border.pane in regions and border.beside in regions]
+
+
 def border_at(x: int, y: int, regions: Mapping[str, Region], *, both: bool) -> str | None:
     """The border at a place of the screen.
 
@@ -74,12 +79,13 @@ def border_at(x: int, y: int, regions: Mapping[str, Region], *, both: bool) -> s
         regions: where the panes are that are in sight.
         both: whether the edge of what is beside a pane counts as well.
     """
-    for name, border in BORDERS.items():
-        if border.pane in regions and border.beside in regions:
-            here, beside = regions[border.pane], regions[border.beside]
-            edges = [_edge(here, border, border.toward), _edge(beside, border, -border.toward)]
-            if any(edge.contains(x, y) for edge in edges[: 2 if both else 1]):
-                return name
+    for name in in_sight(regions):
+        border = BORDERS[name]
+        edges = [_edge(regions[border.pane], border, border.toward)]
+        if both:
+            edges.append(_edge(regions[border.beside], border, -border.toward))
+        if any(edge.contains(x, y) for edge in edges):
+            return name
     return None
 
 

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.css.scalar import Scalar, Unit
 from textual.geometry import Region
 
-from newsreader.ui.borders import BORDERS, border_at, share_at, within
+from newsreader.ui.borders import BORDERS, border_at, in_sight, share_at, within
 from newsreader.ui.panes import BREADTHS, PANES, breadth
 
 __all__ = ["Panes"]
@@ -59,10 +59,7 @@ class Panes(Horizontal):
     @property
     def there(self) -> list[str]:
         """The borders that are in sight."""
-        regions = self.regions
-        return [
-            name for name, border in BORDERS.items() if border.pane in regions and border.beside in regions
-        ]
+        return in_sight(self.regions)
 
     @property
     def regions(self) -> dict[str, Region]:
