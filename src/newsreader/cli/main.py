@@ -6,13 +6,12 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsreader import paths
 from newsreader.cli.arguments import Parser, split_command
-from newsreader.cli.commands import COMMANDS
+from newsreader.cli.commands import COMMANDS, prepared
 from newsreader.cli.guard import Guard
 from newsreader.cli.output import Output
 from newsreader.cli.session import Session
@@ -62,13 +61,8 @@ def _run(argv: Sequence[str], out: Output, screen: Screen | None) -> int:
     split = split_command(argv, tuple(COMMANDS))
     if split.command is None:
         return _open_reader(split.words, out, screen)
-    # Each command brings in what it needs and no other command's: `newsreader list` is to start in a blink.
-    module = import_module(f"newsreader.cli.commands.{split.command}")
-    parser = Parser(split.command, COMMANDS[split.command])
-    module.configure(parser)
-    values = parser.parse(split.words)
-    code: int = module.run(values, _session(values, out))
-    return code
+    run_command, values = prepared(split.command, split.words)
+    return run_command(values, _session(values, out))
 
 
 def _open_reader(words: Sequence[str], out: Output, screen: Screen | None) -> int:

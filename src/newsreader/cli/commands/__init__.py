@@ -6,10 +6,15 @@ code. Its line here is what `--help` says of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from types import MappingProxyType
 
-__all__ = ["COMMANDS"]
+from newsreader.cli.arguments import Parser
+from newsreader.cli.session import Session
+
+__all__ = ["COMMANDS", "prepared"]
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -41,3 +46,15 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "doctor": "check the library; repair what can be repaired",
     }
 )
+
+
+def prepared(name: str, words: Sequence[str]) -> tuple[Callable[[Namespace, Session], int], Namespace]:
+    """What runs a command, and what the words behind its name ask of it.
+
+    Raises `UsageError` where they ask for what it does not do.
+    """
+    # Each command brings in what it needs and no other command's: `newsreader list` is to start in a blink.
+    module = import_module(f"{__name__}.{name}")
+    parser = Parser(name, COMMANDS[name])
+    module.configure(parser)
+    return module.run, parser.parse(words)

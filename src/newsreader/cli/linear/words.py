@@ -5,11 +5,9 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from newsreader.cli.arguments import Parser
-from newsreader.cli.commands import COMMANDS
+from newsreader.cli.commands import COMMANDS, prepared
 from newsreader.cli.linear import said
 from newsreader.cli.linear.listing import Listing
 from newsreader.cli.output import counted
@@ -115,10 +113,8 @@ class Words:
             words[:1] = self._articles.ids
         elif name in _OF_ARTICLES and self._here and (not words or words[0].startswith("-")):
             words.insert(0, self._here)
-        module = import_module(f"newsreader.cli.commands.{name}")
-        parser = Parser(name, COMMANDS[name])
-        module.configure(parser)
-        module.run(parser.parse(words), self._session)
+        run, values = prepared(name, words)
+        run(values, self._session)
 
     # lists
 
