@@ -66,3 +66,14 @@ async def test_marking_rows_marks_what_is_folded_into_them(drive, stories, choic
         await news.until(lambda: news.library.counts().unread == left)
         await news.press("ctrl+z")
         assert news.library.counts().unread == 17
+
+
+async def test_what_left_its_story_since_the_list_was_read_is_marked_with_the_others(
+    drive, stories, monkeypatch
+):
+    async with drive(stories) as news:
+        monkeypatch.setattr("newsreader.ui.following._REST_SECONDS", 3600.0)  # the list is not read again
+        news.library.not_this_story(news.library.find_title(STRIKE[0]).id)
+        news.at_once("A", "1")
+        await news.until(lambda: "marked" in news.said)
+        assert news.library.counts().unread == 0

@@ -83,11 +83,17 @@ def _choices(screen: MainScreen) -> dict[str, Callable[[], None]]:
 
 def _mark_all(screen: MainScreen) -> None:
     screen.articles.change_all(read=True)
-    _mark_rows(screen, screen.articles.keys)
+    keys = screen.articles.keys
+    # Later ones have greater keys: what came since the list was read is not in it.
+    _mark_rows(screen, keys, upto=max(keys, default=0))
 
 
-def _mark_rows(screen: MainScreen, keys: Sequence[int]) -> None:
-    """Mark rows; where stories are folded, all tellings that one row stands for."""
+def _mark_rows(screen: MainScreen, keys: Sequence[int], *, upto: int = 0) -> None:
+    """Mark rows; where stories are folded, all tellings that one row stands for.
+
+    A telling may have left its story since the list was read: articles of the view with keys *upto* that one are marked
+    whatever row they were in.
+    """
     if not screen.articles.folded:
         _mark_keys(screen, keys)
         return
@@ -95,7 +101,7 @@ def _mark_rows(screen: MainScreen, keys: Sequence[int]) -> None:
 
     def folded_in() -> Sequence[int]:
         wanted = {*keys, *screen.library.told_with(keys)}
-        return [key for key in screen.library.view(query) if key in wanted]
+        return [key for key in screen.library.view(query) if key <= upto or key in wanted]
 
     _ask_keys(screen, folded_in)
 
