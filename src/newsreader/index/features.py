@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsreader.index.arrays import json_array
 from newsreader.index.database import Database
 from newsreader.index.packed import pack_counts, unpack_counts
-from newsreader.index.rarities import Frequencies, Small, latest, read, reckon
+from newsreader.index.rarities import Frequencies, latest, read, reckon
 
 __all__ = ["ArticleTerms", "FeatureTable", "Term", "Unfeatured"]
 
@@ -226,17 +226,26 @@ class FeatureTable:
                 self._frequencies = number, read(sqlite, total)
             return self._frequencies[1]
 
-    def reckon(self, small: Small) -> Frequencies:
+    def reckon(self, small: Mapping[str, Collection[str]]) -> Frequencies:
         """Reckon how rare terms are, if the library has grown or shrunk by a fiftieth since.
 
         Args:
-            small: terms that are known to be common, by the two letters of a language.
+            small: terms that are known to be common, by the two letters of a language; what has no language is taken to
+                be in that of most articles.
         """
         known, total = self.frequencies(), self.featured()
         if abs(known.total - total) * _PART > known.total:
             with self._database.batch() as sqlite:
-                reckon(sqlite, total, small)
+                reckon(sqlite, total, self._known(small))
         return self.frequencies()
+
+    def _known(self, small: Mapping[str, Collection[str]]) -> dict[int, Collection[int]]:
+        with self._database.reading() as sqlite:
+            found = sqlite.execute(
+                "SELECT number, code FROM languages ORDER BY articles DESC, number"
+            ).fetchall()
+        most = next((code for _, code in found if code), "")
+        return {number: {*self.numbers(small.get(code or most, ())).values()} for number, code in found}
 
     def language(self, code: str) -> int | None:
         """The number of a language, two letters or "" for unknown; None where no article is in it."""

@@ -16,22 +16,16 @@ from math import log
 from operator import truediv
 from typing import ClassVar
 
-from newsreader.index.arrays import json_array
-
-__all__ = ["Frequencies", "Small", "latest", "read", "reckon"]
+__all__ = ["Frequencies", "latest", "read", "reckon"]
 
 _COUNTS = "SELECT term, language, articles FROM term_languages WHERE articles > 0"
 _COUNTS_IN = "SELECT term, articles FROM term_languages WHERE language = ? AND articles > 0"
 _MAIN_LANGUAGES = "SELECT number, articles FROM languages WHERE articles * ?2 >= ?1"
-_NUMBERS = "SELECT number FROM terms WHERE term IN (SELECT value FROM json_each(?))"
 _MAIN = (
     10  # a language of less than a tenth of the articles is too small to tell of what it shares with others
 )
 _MOST = 255
 _AS_THOUGH = 100  # articles
-
-Small = Mapping[str, Collection[str]]
-"""Two letters of a language to the terms of its small words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +60,14 @@ def read(sqlite: sqlite3.Connection, total: int) -> Frequencies:
     return Frequencies(packed, own, total)
 
 
-def reckon(sqlite: sqlite3.Connection, total: int, small: Small) -> None:
-    """Reckon how rare terms are in *total* articles; within a batch."""
-    known = _known(sqlite, small)
+def reckon(sqlite: sqlite3.Connection, total: int, known: Mapping[int, Collection[int]]) -> None:
+    """Reckon how rare terms are in *total* articles; within a batch.
+
+    Args:
+        sqlite: the index.
+        total: how many articles have their terms in it.
+        known: by the number of a language its terms that are known to be common.
+    """
     mean = _mean(sqlite, total, known)
     sqlite.execute("INSERT INTO rarities (total, packed) VALUES (?, ?)", (total, mean))
     sqlite.execute("DELETE FROM rarities WHERE number < last_insert_rowid()")
@@ -76,17 +75,6 @@ def reckon(sqlite: sqlite3.Connection, total: int, small: Small) -> None:
     for language, articles in sqlite.execute(_MAIN_LANGUAGES, (total, _MAIN)).fetchall():
         own = _own(sqlite, language, articles, mean, known.get(language, frozenset()))
         sqlite.execute("INSERT INTO own_rarities VALUES (?, ?)", (language, own))
-
-
-def _known(sqlite: sqlite3.Connection, small: Small) -> dict[int, frozenset[int]]:
-    """The number of each language to those of its small words; what has no language is in that of most articles."""
-    languages = sqlite.execute("SELECT number, code FROM languages ORDER BY articles DESC, number").fetchall()
-    most = next((code for _, code in languages if code), "")
-    found = {}
-    for number, code in languages:
-        wanted = (json_array(small.get(code or most, ())),)
-        found[number] = frozenset(term for (term,) in sqlite.execute(_NUMBERS, wanted))
-    return found
 
 
 def _mean(sqlite: sqlite3.Connection, total: int, known: Mapping[int, Collection[int]]) -> bytes:
