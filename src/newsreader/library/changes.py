@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice
 
 from newsreader.errors import NothingToUndoError, OlderFormatError
 from newsreader.library.context import Context
@@ -15,6 +15,7 @@ from newsreader.store.files import remove_tree
 from newsreader.store.guard import guard
 from newsreader.store.history import (
     close_step,
+    down_to_standing,
     forget_steps,
     make_room,
     newest_first,
@@ -111,20 +112,21 @@ def undo(context: Context) -> Step:
     """
     with context.lock.hold():
         prepare(context)
-        step = next((step for step in _steps(context) if not step.undone), None)
-        if step is None:
+        newest = down_to_standing(_steps(context))
+        if not newest or newest[-1].undone:
             raise NothingToUndoError("nothing to undo")
-        return _again(context, step, undone=True)
+        return _again(context, newest[-1], newest, undone=True)
 
 
 def redo(context: Context) -> Step:
     """Do again the step that was undone last. Raises as `undo`."""
     with context.lock.hold():
         prepare(context)
-        if not (undone := _undone(context)):
+        newest = down_to_standing(_steps(context))
+        if not (undone := [step for step in newest if step.undone]):
             raise NothingToUndoError("nothing to redo")
         last = max(undone, key=lambda step: (step.touched, -step.number))
-        return _again(context, last, undone=False)
+        return _again(context, last, newest, undone=False)
 
 
 def history(context: Context, limit: int) -> list[Step]:
@@ -189,16 +191,10 @@ def _show(context: Context, step: Step) -> None:
                 context.index.writer.set_read(some, mark.value != step.undone)
 
 
-def _again(context: Context, step: Step, *, undone: bool) -> Step:
+def _again(context: Context, step: Step, newest: Sequence[Step], *, undone: bool) -> Step:
     # Later than all that was undone, and than what was done again last, whatever the clock does: redo goes by it.
-    stands = next((each for each in _steps(context) if not each.undone), step)
-    touched = max(context.now_ms(), *(each.touched + 1 for each in (step, stands, *_undone(context))))
+    touched = max([context.now_ms(), *(each.touched + 1 for each in newest)])
     return _finish(context, write_step(context.layout, replace(step, undone=undone, touched=touched)))
-
-
-def _undone(context: Context) -> list[Step]:
-    """The steps that redo would do again, newest first."""
-    return list(takewhile(lambda step: step.undone, _steps(context)))
 
 
 def _steps(context: Context) -> Iterator[Step]:

@@ -20,6 +20,7 @@ __all__ = [
     "KEPT",
     "check_step",
     "close_step",
+    "down_to_standing",
     "forget_steps",
     "make_room",
     "newest_first",
@@ -72,6 +73,16 @@ def newest_first(layout: Layout, notices: list[str]) -> Iterator[Step]:
     return _steps(layout, _numbers(layout), notices)
 
 
+def down_to_standing(steps: Iterable[Step]) -> list[Step]:
+    """Of steps, newest first, those that were undone and the newest that stands; read as far as that."""
+    found: list[Step] = []
+    for step in steps:
+        found.append(step)
+        if not step.undone:
+            break
+    return found
+
+
 def _steps(layout: Layout, numbers: Sequence[tuple[int, bool]], notices: list[str]) -> Iterator[Step]:
     for number, is_open in reversed(numbers):
         step = _read(layout, number, notices, is_open=is_open)
@@ -95,15 +106,9 @@ def make_room(layout: Layout, now_ms: int, notices: list[str]) -> int:
     and would else seem to be older than what it takes the place of.
     """
     numbers = _numbers(layout)
-    undone: list[Step] = []
-    touched = 0
-    for step in _steps(layout, numbers, notices):
-        touched = max(touched, step.touched)
-        if not step.undone:
-            break
-        undone.append(step)
-    _forget_among(layout, numbers, undone)
-    return max(_after(numbers, now_ms), touched + 1)
+    newest = down_to_standing(_steps(layout, numbers, notices))
+    _forget_among(layout, numbers, [step for step in newest if step.undone])
+    return max([_after(numbers, now_ms), *(step.touched + 1 for step in newest)])
 
 
 def forget_steps(layout: Layout, steps: Iterable[Step]) -> None:
