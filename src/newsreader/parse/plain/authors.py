@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsreader.parse.plain.bylines import Byline, signature_of
-from newsreader.parse.plain.piece import Kind, Piece
+from newsreader.parse.plain.piece import RUNNING, Kind, Piece
 
 __all__ = ["without_portraits"]
 
-_TEXT = (Kind.PROSE, Kind.SENTENCE)
 _LONGEST = 400
 
 
@@ -33,7 +32,7 @@ def _with_authors(pieces: Sequence[Piece], begun: Sequence[frozenset[str]]) -> l
     portrayed: frozenset[str] = frozenset().union(*begun)
     for at in range(1, len(pieces) - 1):
         above, piece, below = pieces[at - 1 : at + 2]
-        if piece.kind is not Kind.HEADING or above.kind is not Kind.HEADING or below.kind not in _TEXT:
+        if piece.kind is not Kind.HEADING or above.kind is not Kind.HEADING or below.kind not in RUNNING:
             continue
         names = signature_of(piece.text)
         if len(names) == 1 and names[0].casefold() in portrayed and names[0].casefold() not in begun[at + 1]:
@@ -43,7 +42,7 @@ def _with_authors(pieces: Sequence[Piece], begun: Sequence[frozenset[str]]) -> l
 
 def _beginnings(piece: Piece) -> frozenset[str]:
     """The first words of a short text, two to four of them, as names are written."""
-    if piece.kind not in _TEXT or piece.dateline is not None or len(piece.text) > _LONGEST:
+    if piece.kind not in RUNNING or piece.dateline is not None or len(piece.text) > _LONGEST:
         return frozenset()
     words = piece.text.split(" ", 4)
     return frozenset(" ".join(words[:count]).rstrip(",").casefold() for count in range(2, 5))

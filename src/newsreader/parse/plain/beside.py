@@ -19,7 +19,7 @@ from newsreader.parse.plain.labels import is_open_label, is_short_label, is_tags
 from newsreader.parse.plain.lines import is_stopless, width
 from newsreader.parse.plain.names import is_person, is_place, place_and_initials
 from newsreader.parse.plain.notices import speaks_to_reader
-from newsreader.parse.plain.piece import Kind, Piece
+from newsreader.parse.plain.piece import RUNNING, Kind, Piece
 from newsreader.parse.plain.signed import is_name_over, is_over_dateline, names_between
 from newsreader.text.words import fold
 
@@ -61,7 +61,7 @@ def in_place(pieces: Sequence[Piece]) -> list[Piece]:
             found[at] = replace(piece, kind=Kind.BYLINE, byline=Byline(signature_of(piece.text)))
         if at and piece.kind is Kind.HEADING and piece.text == pieces[0].text:
             found[at] = piece  # the page's title, not a name
-        told = above is not None and above.kind in (Kind.PROSE, Kind.SENTENCE)
+        told = above is not None and above.kind in RUNNING
         title = piece.kind is Kind.HEADING or (piece.kind is Kind.SENTENCE and not told)
         headed = title or (headed and piece.kind is not Kind.PROSE)
     return found
@@ -176,7 +176,7 @@ def _is_between(before: Piece | None, above: Piece | None, after: Piece | None) 
     """Whether a line stands where names do: under a headline and over a stamp or employer, or right under a stamp."""
     if above is not None and above.kind is Kind.STAMP:
         return True
-    running = after is not None and after.kind in (Kind.PROSE, Kind.SENTENCE)
+    running = after is not None and after.kind in RUNNING
     dated = after is not None and after.dateline is not None
     if running and not dated and before is not None and before.kind is Kind.STAMP:
         return True

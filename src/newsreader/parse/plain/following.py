@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsreader.parse.plain.furniture import is_sponsored
-from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.kinds import RUNNING, Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.signoffs import without_signoff
 
-__all__ = ["LISTED", "RUNNING", "Following", "following", "is_paid_for"]
+__all__ = ["LISTED", "Following", "following", "is_paid_for"]
 
-RUNNING = frozenset({Kind.PROSE, Kind.SENTENCE})
-"""What texts are made of."""
 LISTED = frozenset({Kind.HEADING, Kind.ITEM})
 """What lists are made of, and headings amid a text."""
 

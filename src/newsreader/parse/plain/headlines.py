@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.kinds import RUNNING, Kind, Piece
 from newsreader.parse.plain.lines import is_spaceless, width
 from newsreader.parse.plain.names import is_all_caps
 from newsreader.text.words import fold
@@ -26,7 +26,6 @@ _DOUBTFUL_HEADLINES = frozenset(
 )
 _CREDIT = re.compile(r"[(\[（【][^()]{2,30}[)\]）】]")
 _SIGNS = (Kind.STAMP, Kind.BYLINE, Kind.CAPTION, Kind.SLUG, Kind.RIGHTS)
-_TEXT = (Kind.PROSE, Kind.SENTENCE)
 _AGENCY_WORDS = 6
 _TWO = 2
 _WORD_WIDTH = 5
@@ -133,7 +132,9 @@ def _broken_lines(pieces: Sequence[Piece], first: int, last: int) -> Iterator[ra
 
 def _is_unbroken(pieces: Sequence[Piece], last: int) -> bool:
     """Whether the text close under a headline is on one long line: then no line of the page was broken."""
-    below = next((piece for piece in pieces[last + 1 : last + 1 + _MOST_ABOVE] if piece.kind in _TEXT), None)
+    below = next(
+        (piece for piece in pieces[last + 1 : last + 1 + _MOST_ABOVE] if piece.kind in RUNNING), None
+    )
     if below is None or below.block.lines > 1 or below.block.gap or width(below.text) <= _UNBROKEN:
         return False
     return not pieces[last].text[0].islower()

@@ -27,11 +27,11 @@ from newsreader.parse.plain.furniture import (
 from newsreader.parse.plain.labels import is_tags, label_of
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.notices import is_notice
-from newsreader.parse.plain.piece import Kind, Piece
+from newsreader.parse.plain.piece import RUNNING, Kind, Piece
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
 from newsreader.parse.plain.threads import is_about_comments, without_threads
 
-__all__ = ["Kind", "Piece", "pieces_of"]
+__all__ = ["RUNNING", "Kind", "Piece", "pieces_of"]
 
 # Nothing but a paragraph is longer.
 _LONGEST_OTHER = 420
@@ -53,7 +53,7 @@ def pieces_of(blocks: Iterable[Block], datelines: Callable[[str], Dateline | Non
     pieces = [_piece(block, datelines) for block in blocks]
     seen: dict[str, set[str]] = {}
     for before, piece in pairwise(pieces):
-        if piece.kind in (Kind.PROSE, Kind.SENTENCE) and piece.dateline is None:
+        if piece.kind in RUNNING and piece.dateline is None:
             seen.setdefault(piece.text, set()).add(before.text)
     repeated = {text for text, before in seen.items() if len(before) > 1}
     pieces = [

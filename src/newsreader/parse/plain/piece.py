@@ -10,7 +10,7 @@ from newsreader.parse.plain.bylines import Byline
 from newsreader.parse.plain.calendar import Day
 from newsreader.parse.plain.dateline import Dateline
 
-__all__ = ["Kind", "Piece"]
+__all__ = ["RUNNING", "Kind", "Piece"]
 
 
 class Kind(Enum):
@@ -39,6 +39,10 @@ class Kind(Enum):
     """What the article above is filed under."""
     MENU = auto()
     DIVIDER = auto()
+
+
+RUNNING = (Kind.PROSE, Kind.SENTENCE)
+"""What texts are made of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import signature_of
-from newsreader.parse.plain.following import LISTED, RUNNING, following, is_paid_for
-from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.following import LISTED, following, is_paid_for
+from newsreader.parse.plain.kinds import RUNNING, Kind, Piece
 from newsreader.parse.plain.lines import ends_sentence, is_stopless, width
 from newsreader.parse.plain.names import is_caseless
 from newsreader.parse.plain.notices import names_page, speaks_to_reader

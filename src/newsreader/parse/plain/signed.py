@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsreader.parse.plain.bylines import is_staff, names_alone, names_role, signature_of, signed_stamp
 from newsreader.parse.plain.names import is_all_caps, is_place
-from newsreader.parse.plain.piece import Kind, Piece
+from newsreader.parse.plain.piece import RUNNING, Kind, Piece
 
 __all__ = ["is_name_over", "is_over_dateline", "names_between"]
 
@@ -70,11 +70,7 @@ def _names_and_role(above: Piece, pieces: Sequence[Piece]) -> bool:
 
 def _is_over_address(pieces: Sequence[Piece]) -> bool:
     """Whether a name, an address of mail and a text stand one under another."""
-    if (
-        len(pieces) <= _TWO
-        or pieces[0].kind is not Kind.HEADING
-        or pieces[2].kind not in (Kind.PROSE, Kind.SENTENCE)
-    ):
+    if len(pieces) <= _TWO or pieces[0].kind is not Kind.HEADING or pieces[2].kind not in RUNNING:
         return False
     return pieces[1].kind is Kind.FURNITURE and "@" in pieces[1].text and bool(signature_of(pieces[0].text))
 

@@ -22,7 +22,7 @@ from newsreader.parse.plain.headlines import (
     longer_above,
     words_in,
 )
-from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.kinds import RUNNING, Kind, Piece
 from newsreader.parse.plain.names import is_all_caps
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
 from newsreader.parse.plain.tickers import ticker_of
@@ -53,7 +53,7 @@ def starts_of(pieces: Sequence[Piece]) -> list[Start]:
 def _is_its_head(pieces: Sequence[Piece], above: Start, start: Start) -> bool:
     """Whether what stands above a dateline is one short paragraph under a headline, which are then its own."""
     between = pieces[above.text : start.text]
-    return bool(above.headline) and sum(piece.kind in (Kind.PROSE, Kind.SENTENCE) for piece in between) == 1
+    return bool(above.headline) and sum(piece.kind in RUNNING for piece in between) == 1
 
 
 def _dated(pieces: Sequence[Piece]) -> list[Start]:
@@ -96,7 +96,7 @@ def _with_text_below(pieces: Sequence[Piece], at: int) -> Piece:
         return piece
     below = pieces[at + 1].kind if at + 1 < len(pieces) else Kind.RIGHTS
     sure = piece.dateline.weight >= STRONG and below not in _ENDS
-    return piece if sure or below in (Kind.PROSE, Kind.SENTENCE) else replace(piece, dateline=None)
+    return piece if sure or below in RUNNING else replace(piece, dateline=None)
 
 
 def _at(pieces: Sequence[Piece], places: Sequence[int]) -> list[Start]:
@@ -158,7 +158,7 @@ def _is_headed(pieces: Sequence[Piece], start: Start) -> bool:
         return False
     if any(piece.dateline and piece.dateline.form == dateline.form for piece in above):
         return False
-    return pieces[start.text].kind in (Kind.PROSE, Kind.SENTENCE) or dateline.weight >= STRONG - 1
+    return pieces[start.text].kind in RUNNING or dateline.weight >= STRONG - 1
 
 
 def _opens_news(pieces: Sequence[Piece], start: Start) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsreader.parse.plain.cues import READER, phrases
 from newsreader.parse.plain.furniture import is_furniture
-from newsreader.parse.plain.piece import Kind, Piece
+from newsreader.parse.plain.piece import RUNNING, Kind, Piece
 from newsreader.text.words import fold
 
 __all__ = ["is_about_comments", "without_threads"]
@@ -37,7 +37,6 @@ _MOST_WORDS, _SHORT = 4, 8
 _LONGEST = 110
 _NEAR = 6
 _NAME_WORDS = 3
-_TEXT = (Kind.PROSE, Kind.SENTENCE)
 
 
 def is_about_comments(text: str) -> bool:
@@ -59,7 +58,7 @@ def without_threads(pieces: Sequence[Piece]) -> list[Piece]:
     found, inside = list(pieces), False
     told = False
     for at, piece in enumerate(pieces):
-        told = told or piece.kind in _TEXT
+        told = told or piece.kind in RUNNING
         if inside and (piece.kind in (Kind.LABEL, Kind.RIGHTS) or (piece.dateline and piece.dateline.body)):
             inside = False
         inside = inside or (told and _heads(piece) and _is_thread(pieces[at : at + 1 + _NEAR]))
@@ -82,7 +81,7 @@ def _is_thread(pieces: Sequence[Piece]) -> bool:
     """Whether a name, and a moment unless the first line counts comments, stand over a text, as over each of them."""
     counted = any(map(str.isdigit, pieces[0].text))
     for above, piece in pairwise(pieces[1:]):
-        if piece.kind in _TEXT and len(piece.text.split()) > _NAME_WORDS:
+        if piece.kind in RUNNING and len(piece.text.split()) > _NAME_WORDS:
             return above.day is not None or (counted and _is_name(above) and not piece.block.gap)
         if piece.day and not (_is_name(above) or piece.byline):
             return False

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from newsreader.parse.plain.calendar import without_time
 from newsreader.parse.plain.echoes import echoed_above
 from newsreader.parse.plain.headlines import KICKER_WORDS, whole, words_in
-from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.kinds import RUNNING, Kind, Piece
 from newsreader.parse.plain.undated import Start
 
 __all__ = ["ticker_of"]
 
 _LEAST = 3
 _LONGEST_HOUR = 14
-_TEXT = (Kind.PROSE, Kind.SENTENCE)
 
 
 def ticker_of(pieces: Sequence[Piece]) -> Start | None:
@@ -29,7 +28,7 @@ def ticker_of(pieces: Sequence[Piece]) -> Start | None:
         return None
     below = range(max([*signs, headline[-1]]) + 1, hours[0])
     text = next(
-        (at for at in below if pieces[at].kind in _TEXT or words_in(pieces[at]) > KICKER_WORDS), hours[0]
+        (at for at in below if pieces[at].kind in RUNNING or words_in(pieces[at]) > KICKER_WORDS), hours[0]
     )
     return Start(headline[0], headline, text)
 
@@ -43,7 +42,7 @@ def _is_hour(piece: Piece) -> bool:
 
 
 def _tells(below: Sequence[Piece]) -> bool:
-    return any(piece.kind in _TEXT for piece in below)
+    return any(piece.kind in RUNNING for piece in below)
 
 
 def _first_long(pieces: Sequence[Piece], end: int) -> tuple[int, ...]:

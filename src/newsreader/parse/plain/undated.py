@@ -19,7 +19,7 @@ from newsreader.parse.plain.headlines import (
     whole,
     words_in,
 )
-from newsreader.parse.plain.kinds import Kind, Piece
+from newsreader.parse.plain.kinds import RUNNING, Kind, Piece
 from newsreader.parse.plain.lines import width
 from newsreader.parse.plain.names import is_all_caps, is_place, place_and_initials
 
@@ -84,9 +84,7 @@ def _post_at(pieces: Sequence[Piece], headline: int) -> Start | None:
     if text + 1 < len(pieces) and pieces[text].text == pieces[headline].text:
         text += 1
     dated = stamp.kind is Kind.STAMP and stamp.day is not None and stamp.day.day is not None
-    begins = (
-        dated and pieces[headline].kind is Kind.HEADING and pieces[text].kind in (Kind.PROSE, Kind.SENTENCE)
-    )
+    begins = dated and pieces[headline].kind is Kind.HEADING and pieces[text].kind in RUNNING
     return Start(headline - 1, tuple(range(headline, text))[-1:], text) if begins else None
 
 
@@ -213,9 +211,9 @@ def _is_text(pieces: Sequence[Piece], at: int, end: int) -> bool:
         and pieces[at].block.gap
         and width(pieces[at].text) >= _WIDE
     ):
-        return any(piece.kind in (Kind.PROSE, Kind.SENTENCE) for piece in pieces[at + 1 : min(at + 3, end)])
+        return any(piece.kind in RUNNING for piece in pieces[at + 1 : min(at + 3, end)])
     following = [piece.kind for piece in pieces[at + 1 : min(at + 3, end)]]
-    return len(following) > 1 and set(following) <= {Kind.PROSE, Kind.SENTENCE}
+    return len(following) > 1 and all(kind in RUNNING for kind in following)
 
 
 def _place_alone(pieces: Sequence[Piece], text: int) -> Dateline | None:
@@ -248,14 +246,14 @@ def _opens(pieces: Sequence[Piece], headline: int, end: int, *, stamped: bool) -
     while at < end and pieces[at].kind in _BETWEEN:
         between.append(pieces[at])
         at += 1
-    if at >= end or pieces[at].kind not in (Kind.PROSE, Kind.SENTENCE):
+    if at >= end or pieces[at].kind not in RUNNING:
         return None
     signed = any(p.byline is not None and p.byline.authors and not p.byline.is_credit for p in between)
     if signed or (stamped and any(piece.kind is Kind.STAMP for piece in between)):
         return at
     if pieces[at].kind is not Kind.PROSE:
         return None
-    two = at + 1 < end and pieces[at + 1].kind in (Kind.PROSE, Kind.SENTENCE)
+    two = at + 1 < end and pieces[at + 1].kind in RUNNING
     return at if two and _after_an_end(pieces, headline) else None
 
 
@@ -265,6 +263,6 @@ def _after_an_end(pieces: Sequence[Piece], place: int) -> bool:
         piece = pieces[at]
         if piece.kind is Kind.RIGHTS or (piece.byline is not None and piece.byline.is_credit):
             return True
-        if piece.kind in (Kind.PROSE, Kind.SENTENCE):
+        if piece.kind in RUNNING:
             return False
     return False

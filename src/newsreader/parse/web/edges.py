@@ -9,7 +9,7 @@ from itertools import islice
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.calendar import find_day
 from newsreader.parse.plain.dateline import dateline_of
-from newsreader.parse.plain.kinds import Kind, pieces_of
+from newsreader.parse.plain.kinds import RUNNING, Kind, pieces_of
 from newsreader.parse.plain.labels import label_of
 from newsreader.parse.plain.lines import ends_sentence
 from newsreader.parse.plain.piece import Piece
@@ -22,7 +22,6 @@ __all__ = ["clear_counters", "clear_edges", "clear_links"]
 
 _ABOUT = frozenset({Kind.BYLINE, Kind.STAMP, Kind.FURNITURE})
 _UNDER = frozenset({Kind.RIGHTS, Kind.FURNITURE, Kind.TAGS, Kind.DIVIDER})
-_TOLD = frozenset({Kind.PROSE, Kind.SENTENCE})
 _Line = tuple[str, list[Part]]
 _KEPT = frozenset("figure table pre blockquote ul ol dl h1 h2 h3 h4 h5 h6".split())
 _LINES = 15
@@ -85,7 +84,7 @@ def _clear(lines: Sequence[_Line], title: str, kinds: Container[Kind], *, stop: 
         piece = pieces[line]
         if piece.kind in kinds or _is_menu(piece.text) or _is_change(piece):
             _empty(parts)
-        told += piece.kind in _TOLD
+        told += piece.kind in RUNNING
         if told >= stop:
             return
 
