@@ -15,7 +15,7 @@ from newsreader.model.source import Validators
 __all__ = ["directory_validators", "news_files"]
 
 _SUFFIXES = frozenset(
-    " .atom .eml .htm .html .json .md .mht .mhtml .rdf .rss .text .txt .xhtml .xml".split(" ")
+    ("", *".atom .eml .htm .html .json .md .mht .mhtml .rdf .rss .text .txt .xhtml .xml".split())
 )
 
 
