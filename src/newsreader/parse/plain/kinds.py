@@ -12,7 +12,6 @@ from newsreader.parse.plain.beside import in_place
 from newsreader.parse.plain.blocks import Block
 from newsreader.parse.plain.bylines import Byline, byline_of, dated_byline, signed_stamp
 from newsreader.parse.plain.calendar import Day, find_day, without_time
-from newsreader.parse.plain.counters import is_counter, without_frames
 from newsreader.parse.plain.dateline import STRONG, Dateline
 from newsreader.parse.plain.furniture import (
     is_caption,
@@ -27,6 +26,7 @@ from newsreader.parse.plain.furniture import (
 from newsreader.parse.plain.labels import is_tags, label_of
 from newsreader.parse.plain.lines import ends_sentence, width
 from newsreader.parse.plain.notices import is_notice
+from newsreader.parse.plain.pagers import is_pager, without_frames
 from newsreader.parse.plain.piece import RUNNING, Kind, Piece
 from newsreader.parse.plain.signoffs import is_signoff, without_signoff
 from newsreader.parse.plain.threads import is_about_comments, without_threads
@@ -116,7 +116,7 @@ def _told_by_shape(block: Block) -> Kind:
         return Kind.TAGS
     if is_rights(text):
         return Kind.RIGHTS
-    if is_furniture(text) or is_about_comments(text) or is_counter(text):
+    if is_furniture(text) or is_about_comments(text) or is_pager(text):
         return Kind.FURNITURE
     if _is_item(block):
         return Kind.ITEM

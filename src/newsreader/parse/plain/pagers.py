@@ -12,7 +12,7 @@ from newsreader.parse.plain.lines import ends_sentence
 from newsreader.parse.plain.piece import Kind, Piece
 from newsreader.text.words import fold
 
-__all__ = ["is_counter", "without_frames"]
+__all__ = ["is_pager", "without_frames"]
 
 # "list 1 of 3", "Seite 2 von 7", "3 / 12"
 _ONE_OF = re.compile(
@@ -21,7 +21,7 @@ _ONE_OF = re.compile(
 _TWO, _FEW_WORDS, _SHORT, _LONGEST = 2, 4, 14, 110
 
 
-def is_counter(text: str) -> bool:
+def is_pager(text: str) -> bool:
     """Whether *text* leads through pages or a list: `2 of 5`, `Page 1 of 3`, `Prev 1 2 3 Next`."""
     words = text.split() if len(text) <= _LONGEST else ()
     if not words or len(words) > _SHORT or ends_sentence(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsreader.parse.plain.counters import is_counter
+from newsreader.parse.plain.pagers import is_pager
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,7 @@ from newsreader.parse.plain.counters import is_counter
     ["Page 1 of 3", "list 2 of 5", "Seite 2 von 7", "3 / 12", "Start Prev 1 2 3 4 5 Next End", "1 2 3 Next"],
 )
 def test_a_line_counts_pages(text: str):
-    assert is_counter(text)
+    assert is_pager(text)
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ def test_a_line_counts_pages(text: str):
     ],
 )
 def test_a_line_of_news_has_figures_too(text: str):
-    assert not is_counter(text)
+    assert not is_pager(text)
